@@ -1,0 +1,194 @@
+#include "model/rule.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/text.hpp"
+
+namespace qipan::model {
+namespace {
+
+constexpr std::string_view effects[] = {"forbid", "permit", "warn", "info"};
+constexpr std::string_view statuses[] = {"verified", "secondary", "assumption"};
+constexpr std::string_view subjects[] = {"building", "plot", "pair_of_buildings", "pair_of_plots", "project", "source"};
+constexpr std::string_view common_keys[] = {"id",       "kind",   "title",  "applies_to", "effect",
+                                            "approval", "clause", "status", "source",     "enabled"};
+constexpr std::string_view pack_keys[] = {"edition", "rule"};
+constexpr std::string_view language_keys[] = {"zh", "en"};
+
+template <class Enum>
+std::optional<Enum> find_word(std::span<const std::string_view> words, std::string_view text) {
+    const auto found = std::ranges::find(words, text);
+    if (found == words.end()) {
+        return std::nullopt;
+    }
+    return static_cast<Enum>(found - words.begin());
+}
+
+/// A word of a closed list; the error names the nearest one.
+template <class Enum>
+core::Result<Enum> read_word(const core::Document& table, std::string_view key,
+                             std::span<const std::string_view> words) {
+    const auto text = table.text(key);
+    if (!text) {
+        return core::fail(text.error());
+    }
+    if (const auto word = find_word<Enum>(words, *text)) {
+        return *word;
+    }
+    std::string allowed;
+    for (const std::string_view word : words) {
+        allowed += (allowed.empty() ? "" : ", ") + std::string(word);
+    }
+    return core::fail("rule.unknown-word",
+                      {{"key", std::string(key)},
+                       {"word", *text},
+                       {"allowed", allowed},
+                       {"did_you_mean", core::nearest_word(*text, words)}},
+                      table.find(key)->place());
+}
+
+core::Result<Bilingual> read_bilingual(const core::Document& table, std::string_view key) {
+    const core::Document* child = table.find(key);
+    if (child == nullptr) {
+        return Bilingual{};
+    }
+    if (const auto known = core::refuse_unknown_keys(*child, language_keys, key); !known) {
+        return core::fail(known.error());
+    }
+    auto zh = child->text("zh");
+    auto en = child->text("en");
+    if (!zh || !en) {
+        return core::fail(zh ? en.error() : zh.error());
+    }
+    return Bilingual{std::move(*zh), std::move(*en)};
+}
+
+/// Collects reads of one rule so that the first error wins and the rest is skipped.
+class Reader {
+public:
+    explicit Reader(const core::Document& table) : table_(table) {}
+
+    template <class T>
+    void take(core::Result<T> read, T& into) {
+        if (!status_) {
+            return;
+        }
+        if (!read) {
+            status_ = core::fail(read.error());
+            return;
+        }
+        into = std::move(*read);
+    }
+    [[nodiscard]] const core::Document& table() const { return table_; }
+    [[nodiscard]] const core::Status& status() const { return status_; }
+
+private:
+    const core::Document& table_;
+    core::Status status_;
+};
+
+core::Result<Rule> parse_rule(const core::Document& table, const std::string& edition) {
+    Rule rule;
+    Reader reader(table);
+    reader.take(table.text("id"), rule.id);
+    reader.take(table.text("kind"), rule.kind);
+    reader.take(read_bilingual(table, "title"), rule.title);
+    reader.take(read_word<AppliesTo>(table, "applies_to", subjects), rule.applies_to);
+    reader.take(read_word<Effect>(table, "effect", effects), rule.effect);
+    reader.take(read_bilingual(table, "approval"), rule.approval);
+    reader.take(table.text_or("clause", ""), rule.clause);
+    reader.take(read_word<RuleStatus>(table, "status", statuses), rule.status);
+    reader.take(table.text_or("source", ""), rule.source);
+    reader.take(table.boolean_or("enabled", true), rule.enabled);
+    if (!reader.status()) {
+        return core::fail(reader.status().error());
+    }
+    if (rule.title.zh.empty()) {
+        return core::fail("document.missing-key", {{"key", "title"}}, table.place());
+    }
+    rule.edition = edition;
+    rule.parameters = table;
+    rule.place = table.place();
+    return rule;
+}
+
+core::Status refuse_duplicates(const std::vector<Rule>& rules) {
+    for (std::size_t i = 1; i < rules.size(); ++i) {
+        if (rules[i].id == rules[i - 1].id) {
+            return core::fail("rule.duplicate-id",
+                              {{"rule", rules[i].id}, {"other", core::to_string(rules[i - 1].place)}}, rules[i].place);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view to_string(Effect effect) {
+    return effects[static_cast<std::size_t>(effect)];
+}
+
+std::optional<Effect> parse_effect(std::string_view text) {
+    return find_word<Effect>(effects, text);
+}
+
+std::string_view to_string(RuleStatus status) {
+    return statuses[static_cast<std::size_t>(status)];
+}
+
+std::string_view to_string(AppliesTo applies_to) {
+    return subjects[static_cast<std::size_t>(applies_to)];
+}
+
+const Rule* RuleSet::find(std::string_view id) const {
+    const auto found =
+        std::ranges::lower_bound(rules, id, std::less<>{}, [](const Rule& r) { return std::string_view(r.id); });
+    return found != rules.end() && found->id == id ? &*found : nullptr;
+}
+
+std::span<const std::string_view> common_rule_keys() {
+    return common_keys;
+}
+
+core::Result<RuleSet> parse_rules(const core::Document& pack) {
+    if (const auto known = core::refuse_unknown_keys(pack, pack_keys, "rule pack"); !known) {
+        return core::fail(known.error());
+    }
+    RuleSet set;
+    const auto edition = pack.text("edition");
+    if (!edition) {
+        return core::fail(edition.error());
+    }
+    set.edition = *edition;
+    const core::Document* rules = pack.find("rule");
+    for (const core::Document& table : rules ? rules->items() : std::span<const core::Document>{}) {
+        auto rule = parse_rule(table, set.edition);
+        if (!rule) {
+            return core::fail(rule.error());
+        }
+        set.rules.push_back(std::move(*rule));
+    }
+    return set;
+}
+
+core::Result<RuleSet> join_rules(std::vector<RuleSet> packs) {
+    RuleSet joined;
+    std::vector<std::string> editions;
+    for (RuleSet& pack : packs) {
+        std::ranges::move(pack.rules, std::back_inserter(joined.rules));
+        if (std::ranges::find(editions, pack.edition) == editions.end()) {
+            editions.push_back(pack.edition);
+        }
+    }
+    std::ranges::stable_sort(joined.rules, {}, &Rule::id);
+    if (const auto unique = refuse_duplicates(joined.rules); !unique) {
+        return core::fail(unique.error());
+    }
+    for (const std::string& edition : editions) {
+        joined.edition += (joined.edition.empty() ? "" : " + ") + edition;
+    }
+    return joined;
+}
+
+} // namespace qipan::model

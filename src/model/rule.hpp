@@ -1,0 +1,62 @@
+/// Rules as data: what conflicts.md calls a rule, parsed from a Document with the place of every key.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document.hpp"
+#include "model/where.hpp"
+
+namespace qipan::model {
+
+enum class Effect { forbid, permit, warn, info };
+[[nodiscard]] std::string_view to_string(Effect effect);
+[[nodiscard]] std::optional<Effect> parse_effect(std::string_view text);
+
+/// How sure a value is; an assumption is shown as 待核 wherever it speaks.
+enum class RuleStatus { verified, secondary, assumption };
+[[nodiscard]] std::string_view to_string(RuleStatus status);
+
+enum class AppliesTo { building, plot, pair_of_buildings, pair_of_plots, project, source };
+[[nodiscard]] std::string_view to_string(AppliesTo applies_to);
+
+/// Text in both languages.
+struct Bilingual {
+    std::string zh;
+    std::string en;
+};
+
+/// The part that all kinds share; what a kind needs beyond it stays in `parameters`, parsed and checked by the kind.
+struct Rule {
+    std::string id;
+    std::string kind;
+    Bilingual title;
+    AppliesTo applies_to = AppliesTo::plot;
+    Effect effect = Effect::warn;
+    Bilingual approval; ///< what a `permit` asks for
+    std::string clause;
+    RuleStatus status = RuleStatus::assumption;
+    std::string source; ///< row of the evidence table, e.g. `P-18`
+    bool enabled = true;
+    std::string edition;       ///< of the pack it came from
+    core::Document parameters; ///< the rule's whole table
+    core::Place place;
+};
+
+struct RuleSet {
+    std::vector<Rule> rules; ///< sorted by id
+    std::string edition;     ///< editions of all packs, joined by ` + `
+    [[nodiscard]] const Rule* find(std::string_view id) const;
+};
+
+/// Keys that every rule may have; a kind adds its own.
+[[nodiscard]] std::span<const std::string_view> common_rule_keys();
+/// One pack: `edition = "..."` and `[[rule]]` tables. Errors carry file, line and column.
+[[nodiscard]] core::Result<RuleSet> parse_rules(const core::Document& pack);
+/// Packs joined and sorted; a duplicate id is `rule.duplicate-id` with both places.
+[[nodiscard]] core::Result<RuleSet> join_rules(std::vector<RuleSet> packs);
+
+} // namespace qipan::model

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Everything that must be green: layering, formats, dev build with warnings as errors, stand-alone headers, tests,
+# sanitizers over the modules that touch memory, threads and parsers, narrow tidy. Stops at the first red gate.
+set -euo pipefail
+top=$1
+cd "$top"
+export QT_QPA_PLATFORM=offscreen CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
+sanitized="core geo model io network conflict suitability assign planning"
+
+step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
+
+step "layering and third-party headers"
+python3 tests/house/layering.py src
+step "layering gate goes red on a deliberate break"
+python3 tests/house/layering_selftest.py
+step "formats"
+git ls-files 'src/*.?pp' 'tests/*.?pp' | xargs clang-format-14 --dry-run -Werror
+step "dev build, warnings are errors"
+cmake --preset dev >/dev/null
+cmake --build --preset dev
+step "each header stands alone"
+cmake --build --preset dev --target all_verify_interface_header_sets
+step "tests"
+ctest --preset dev
+step "address and undefined-behaviour sanitizers: $sanitized"
+cmake --preset asan >/dev/null
+targets=()
+for module in $sanitized; do
+  [ -d "tests/$module" ] && targets+=("test_$module")
+done
+cmake --build --preset asan --target "${targets[@]}"
+labels=$(IFS='|'; echo "${sanitized// /|}")
+ASAN_OPTIONS=detect_leaks=0 ctest --preset asan -L "^($labels)\$"
+step "tidy on what changed since it was last clean"
+bash tests/house/tidy.sh changed
+step "all green"
+# the last words are the whole run's count
+ctest --preset dev --rerun-failed -N >/dev/null 2>&1 || true
