@@ -145,19 +145,24 @@ core::Result<Crs> Crs::parse(std::string_view text) {
 }
 
 namespace {
-const std::string no_text;
+
+const std::string& no_text() {
+    static const std::string empty;
+    return empty;
 }
 
+} // namespace
+
 const std::string& Crs::name() const {
-    return impl_ ? impl_->name : no_text;
+    return impl_ ? impl_->name : no_text();
 }
 
 const std::string& Crs::title() const {
-    return impl_ ? impl_->title : no_text;
+    return impl_ ? impl_->title : no_text();
 }
 
 const std::string& Crs::wkt() const {
-    return impl_ ? impl_->wkt : no_text;
+    return impl_ ? impl_->wkt : no_text();
 }
 
 bool Crs::is_projected_metres() const {

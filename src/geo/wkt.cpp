@@ -205,6 +205,16 @@ private:
         }
     }
 
+    enum class RingRole { shell, hole };
+
+    void add_polygon_ring(std::span<const Point> ring, RingRole role) {
+        if (role == RingRole::shell) {
+            add_single_ring(ring);
+        } else if (!failed_) {
+            array_.add_ring(ring);
+        }
+    }
+
     void parse_polygon() {
         expect('(');
         skip_space();
@@ -219,7 +229,7 @@ private:
                 refuse("(x y, ...)");
             } else {
                 const std::vector<Point> ring = parse_ring(GeometryKind::polygon);
-                first ? add_single_ring(ring) : array_.add_ring(ring);
+                add_polygon_ring(ring, first ? RingRole::shell : RingRole::hole);
             }
             first = false;
         } while (accept(','));

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Reads the module table of src/README.md and refuses every #include that it does not allow.
 
-Own modules: `#include "x/..."` only where the table's row of the including module names x.
-Third party: headers outside the C++ standard library only in .cpp files of modules whose row names the library;
-fmt anywhere, tl/expected.hpp in core/result.hpp. toml++, nlohmann-json and CLI11 each in at most three files.
+Own modules: `#include "x/..."` only where the table's row of the including module names x, and only headers that x
+lists as HEADERS in its CMakeLists.txt (its public ones).
+Third party: headers outside the C++ standard library only in .cpp files and private headers of modules whose row
+names the library; fmt anywhere, tl/expected.hpp in core/result.hpp. toml++, nlohmann-json and CLI11 each in at most
+three files.
 """
 import re
 import sys
@@ -25,6 +27,7 @@ LIBRARIES = {
     "libxlsxwriter": r"^xlsxwriter",
     "eigen": r"^Eigen/",
     "zlib": r"^zlib\.h",
+    "icu": r"^unicode/",
 }
 AT_MOST_THREE = ("toml++", "nlohmann-json", "cli11")
 STANDARD = set("""algorithm any array atomic bit bitset cassert cctype cerrno cfenv cfloat charconv chrono cinttypes
@@ -52,6 +55,15 @@ def read_table(readme: Path):
     return rows
 
 
+def read_public_headers(src, module):
+    """The file names behind HEADERS in a module's CMakeLists.txt."""
+    lists = src / module / "CMakeLists.txt"
+    if not lists.exists():
+        return set()
+    block = re.search(r"HEADERS\s+(.*?)(?:SOURCES|USES|LIBS|\))", lists.read_text(encoding="utf-8"), re.S)
+    return set(block.group(1).split()) if block else set()
+
+
 def library_of(header):
     for name, pattern in LIBRARIES.items():
         if re.match(pattern, header):
@@ -59,7 +71,7 @@ def library_of(header):
     return None
 
 
-def check_file(path, src, table, counts):
+def check_file(path, src, table, public, counts):
     relative = path.relative_to(src).as_posix()
     module = relative.split("/")[0]
     if module not in table:
@@ -76,6 +88,8 @@ def check_file(path, src, table, counts):
             other = header.split("/")[0]
             if other != module and other not in allowed:
                 faults.append(f"{place}: {module} may not include {header} (see src/README.md)")
+            elif other != module and header.partition("/")[2] not in public[other]:
+                faults.append(f"{place}: {header} is private to {other}")
             continue
         if header in STANDARD or header.startswith("fmt/") or relative in SYSTEM_FILES:
             continue
@@ -88,9 +102,8 @@ def check_file(path, src, table, counts):
             faults.append(f"{place}: unknown header <{header}>; name its library in tests/house/layering.py")
             continue
         counts.setdefault(library, set()).add(relative)
-        if path.suffix == ".hpp" and not path.name.endswith("_internal.hpp") and library not in {
-                l for l in libraries if l.endswith("(headers too)")}:
-            faults.append(f"{place}: third-party header <{header}> in a header")
+        if path.suffix == ".hpp" and relative.partition("/")[2] in public[module]:
+            faults.append(f"{place}: third-party header <{header}> in a public header")
         covers_qt = library == "qtcore" and "qtgui" in libraries
         if library not in libraries and not covers_qt:
             faults.append(f"{place}: {module} may not use {library} (see src/README.md)")
@@ -103,10 +116,11 @@ def main():
     if len(table) < 10:
         print("src/README.md: module table not found")
         return 1
+    public = {module: read_public_headers(src, module) for module in table}
     counts, faults, files = {}, [], 0
     for path in sorted(src.rglob("*.[ch]pp")):
         files += 1
-        faults += check_file(path, src, table, counts)
+        faults += check_file(path, src, table, public, counts)
     for library in AT_MOST_THREE:
         if len(counts.get(library, ())) > 3:
             faults.append(f"{library} stands in {len(counts[library])} files: {', '.join(sorted(counts[library]))}")
