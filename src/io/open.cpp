@@ -1,0 +1,132 @@
+#include <gdal.h>
+
+#include "core/files.hpp"
+#include "io/arrow_reader.hpp"
+#include "io/codes.hpp"
+#include "io/gdal.hpp"
+#include "io/json_text.hpp"
+#include "io/store.hpp"
+#include "io/store_tables.hpp"
+#include "io/terrain.hpp"
+
+namespace qipan::io {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string value_of(const Meta& meta, std::string_view key) {
+    const auto found = meta.find(key);
+    return found == meta.end() ? std::string() : found->second;
+}
+
+/// The first bytes of every SQLite file: what is none must not be given to GDAL, whose words would mislead.
+core::Status check_file(const fs::path& store, const core::Place& place) {
+    std::string head;
+    const auto read = core::read_blocks(store, [&](std::string_view block) {
+        if (head.empty()) {
+            head = block.substr(0, 16);
+        }
+    });
+    if (!read) {
+        return read;
+    }
+    if (!head.starts_with("SQLite format 3")) {
+        return core::fail("io.not-a-store", {{"file", place.file}}, place);
+    }
+    return {};
+}
+
+/// Versions older than ours that have a migration would be listed here; version 1 is the first.
+core::Status check_version(const Meta& meta, const core::Place& place) {
+    const int version = std::atoi(value_of(meta, "schema_version").c_str());
+    if (version < 1) {
+        return core::fail("io.not-a-store", {{"file", place.file}}, place);
+    }
+    const core::Values values{
+        {"file", place.file}, {"version", std::to_string(version)}, {"known", std::to_string(model::schema_version)}};
+    if (version != model::schema_version) {
+        return core::fail(version > model::schema_version ? "io.newer-schema" : "io.older-schema", values, place);
+    }
+    return {};
+}
+
+core::Status read_info(const Meta& meta, model::Region& region) {
+    region.info.name = value_of(meta, "name");
+    region.info.crs = value_of(meta, "crs");
+    region.info.revision = std::strtoll(value_of(meta, "revision").c_str(), nullptr, 10);
+    region.info.illustrative = value_of(meta, "illustrative") == "1";
+    for (auto& [name, hash] : parse_json_values(value_of(meta, "inputs")).value_or(core::Values{})) {
+        region.info.inputs.push_back({name, hash});
+    }
+    auto crs = geo::Crs::parse(region.info.crs);
+    if (!crs) {
+        return core::fail(crs.error());
+    }
+    region.crs = std::move(*crs);
+    return {};
+}
+
+core::Status read_tables(void* dataset, const core::Place& store, model::Region& region) {
+    for (const model::TableSchema& schema : model::tables()) {
+        const std::string name(schema.name);
+        void* stored = GDALDatasetGetLayerByName(dataset, name.c_str());
+        if (stored == nullptr) {
+            continue; // a Region begins with empty tables
+        }
+        core::Place place = store;
+        place.layer = name;
+        auto layer = read_table(stored, schema.id, place);
+        if (!layer) {
+            return core::fail(layer.error());
+        }
+        region.set_layer(schema.id, std::move(*layer));
+    }
+    return {};
+}
+
+bool has_terrain(void* dataset) {
+    return !query(dataset, "SELECT 1 FROM gpkg_contents WHERE table_name = 'terrain'").empty();
+}
+
+} // namespace
+
+core::Result<model::RegionPtr> open_region(const fs::path& store, const fs::path& data_folder) {
+    core::Place place;
+    place.file = core::to_utf8(store);
+    if (const auto good = check_file(store, place); !good) {
+        return core::fail(good.error());
+    }
+    const GdalMessages messages;
+    const Dataset dataset = Dataset::open(store, {.drivers = {"GPKG"}});
+    if (!dataset) {
+        return core::fail("io.unreadable-store", {{"file", place.file}, {"reason", messages.text()}}, place);
+    }
+    const Meta meta = read_meta(dataset.get());
+    if (const auto version = check_version(meta, place); !version) {
+        return core::fail(version.error());
+    }
+    auto region = std::make_shared<model::Region>();
+    if (const auto info = read_info(meta, *region); !info) {
+        return core::fail(info.error());
+    }
+    auto codes = load_codes(data_folder);
+    if (!codes) {
+        return core::fail(codes.error());
+    }
+    region->codes = std::move(*codes);
+    if (const auto tables = read_tables(dataset.get(), place, *region); !tables) {
+        return core::fail(tables.error());
+    }
+    if (has_terrain(dataset.get())) {
+        auto terrain = read_terrain(store);
+        if (!terrain) {
+            return core::fail(terrain.error());
+        }
+        region->terrain = std::move(*terrain);
+    }
+    region->finish();
+    return region;
+}
+
+} // namespace qipan::io

@@ -1,0 +1,204 @@
+#include "io/save.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <gdal.h>
+
+#include "core/files.hpp"
+#include "io/audit.hpp"
+#include "io/gdal.hpp"
+#include "io/json_text.hpp"
+#include "io/store_tables.hpp"
+
+namespace qipan::io {
+
+namespace {
+
+using NamedCells = TableWriter::NamedCells;
+
+/// A transaction that is undone unless it is committed.
+class Transaction {
+public:
+    explicit Transaction(void* dataset) : dataset_(dataset) {
+        open_ = GDALDatasetStartTransaction(dataset, FALSE) == OGRERR_NONE;
+    }
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction() {
+        if (open_) {
+            (void)GDALDatasetRollbackTransaction(dataset_);
+        }
+    }
+    [[nodiscard]] bool commit() {
+        open_ = open_ && GDALDatasetCommitTransaction(dataset_) != OGRERR_NONE;
+        return !open_;
+    }
+    [[nodiscard]] bool is_open() const { return open_; }
+
+private:
+    void* dataset_;
+    bool open_ = false;
+};
+
+Cell number_or_null(double value) {
+    return std::isnan(value) ? Cell{} : Cell(value);
+}
+
+bool write_plan_row(void* dataset, const model::Plan& plan) {
+    return TableWriter(dataset, model::TableId::plans)
+        .write(NamedCells{{"id", plan.id},
+                          {"as_of", plan.as_of},
+                          {"status", plan.status},
+                          {"value", static_cast<double>(plan.value)},
+                          {"bound", static_cast<double>(plan.bound)},
+                          {"gap", number_or_null(plan.gap)},
+                          {"seed", static_cast<double>(plan.seed)},
+                          {"epochs", static_cast<double>(plan.epochs)},
+                          {"rule_edition", plan.rule_edition},
+                          {"criteria_edition", plan.criteria_edition},
+                          {"base_revision", static_cast<double>(plan.base_revision)},
+                          {"adopted", 0.0}});
+}
+
+bool write_plan(void* dataset, const model::Plan& plan) {
+    TableWriter assignments(dataset, model::TableId::assignments);
+    const auto write_placement = [&](const model::PlanPlacement& placed) {
+        Cell amount;
+        if (placed.site.amount_m2 > 0) {
+            amount = placed.site.amount_m2;
+        }
+        return assignments.write(NamedCells{{"plan", plan.id},
+                                            {"project", placed.project},
+                                            {"site", model::to_string(placed.site)},
+                                            {"amount_m2", amount},
+                                            {"score", number_or_null(placed.score)},
+                                            {"pinned", placed.pinned ? 1.0 : 0.0},
+                                            {"needs_review", placed.needs_review ? 1.0 : 0.0}});
+    };
+    const auto write_not_placed = [&](const model::NotPlaced& left) {
+        return assignments.write(NamedCells{
+            {"plan", plan.id}, {"project", left.project}, {"reason", left.reason}, {"values", to_json(left.values)}});
+    };
+    return write_plan_row(dataset, plan) && std::ranges::all_of(plan.placements, write_placement) &&
+           std::ranges::all_of(plan.not_placed, write_not_placed);
+}
+
+bool write_findings(void* dataset, const FindingSet& set) {
+    const std::string same_plan = set.plan.empty() ? "plan IS NULL" : "plan = " + sql_text(set.plan);
+    if (!execute(dataset, "DELETE FROM findings WHERE " + same_plan)) {
+        return false;
+    }
+    TableWriter writer(dataset, model::TableId::findings);
+    return std::ranges::all_of(set.rows, [&](const model::Finding& finding) {
+        return writer.write(NamedCells{{"fingerprint", finding.fingerprint},
+                                       {"plan", set.plan},
+                                       {"rule", finding.rule},
+                                       {"objects", finding.objects},
+                                       {"effect", std::string(model::to_string(finding.effect))},
+                                       {"state", std::string(model::to_string(finding.state))},
+                                       {"required", number_or_null(finding.required)},
+                                       {"measured", number_or_null(finding.measured)},
+                                       {"unit", finding.unit},
+                                       {"margin", number_or_null(finding.margin)},
+                                       {"message", finding.message},
+                                       {"values", to_json(finding.values)},
+                                       {"as_of", set.as_of}},
+                            finding.geometry.view());
+    });
+}
+
+/// Makes room for a plan of that id. The error is about the plan, not about the file.
+core::Status retire_plan(void* dataset, const std::string& id, OldPlan old_plan) {
+    const std::string same = " = " + sql_text(id);
+    const auto rows = query(dataset, "SELECT adopted FROM plans WHERE id" + same);
+    if (rows.empty()) {
+        return {};
+    }
+    if (old_plan == OldPlan::refuse || rows.front().front() == "1") {
+        return core::fail(rows.front().front() == "1" ? "io.plan-adopted" : "io.plan-exists", {{"plan", id}});
+    }
+    const std::string backup = sql_text(id + ".bak");
+    for (const std::string& sql :
+         {"DELETE FROM plans WHERE id = " + backup, "DELETE FROM assignments WHERE plan = " + backup,
+          "DELETE FROM findings WHERE plan = " + backup, "UPDATE plans SET id = " + backup + " WHERE id" + same,
+          "UPDATE assignments SET plan = " + backup + " WHERE plan" + same,
+          "UPDATE findings SET plan = " + backup + " WHERE plan" + same}) {
+        if (!execute(dataset, sql)) {
+            return core::fail("io.unwritable-store");
+        }
+    }
+    return {};
+}
+
+/// Takes SQLite's write lock and moves the revision on; false if it is not the base.
+bool take_revision(void* dataset, std::int64_t base) {
+    const std::string next = std::to_string(base + 1);
+    return execute(dataset, fmt::format("UPDATE {} SET value = '{}' WHERE key = 'revision' AND value = '{}'",
+                                        meta_table, next, base)) &&
+           query(dataset, "SELECT changes()") == std::vector<std::vector<std::string>>{{"1"}};
+}
+
+core::Status write_results(void* dataset, const SaveRequest& request) {
+    if (request.plan) {
+        if (const auto room = retire_plan(dataset, request.plan->id, request.old_plan); !room) {
+            return room;
+        }
+    }
+    AuditRow audit = request.audit;
+    audit.revision = request.base_revision + 1;
+    const bool written = (!request.plan || write_plan(dataset, *request.plan)) &&
+                         (!request.findings || write_findings(dataset, *request.findings)) &&
+                         append_audit(dataset, audit);
+    return written ? core::Status{} : core::fail("io.unwritable-store");
+}
+
+core::Place store_place(const std::filesystem::path& store) {
+    core::Place place;
+    place.file = core::to_utf8(store);
+    return place;
+}
+
+} // namespace
+
+core::Result<std::int64_t> save_results(const std::filesystem::path& store, const SaveRequest& request) {
+    const core::Place place = store_place(store);
+    const GdalMessages messages;
+    const ScopedOption time("OGR_CURRENT_DATE", gpkg_time(request.audit.time_utc));
+    const auto unwritable = [&] {
+        return core::fail("io.unwritable-store", {{"file", place.file}, {"reason", messages.text()}}, place);
+    };
+    Dataset dataset = Dataset::open(store, {.access = Access::update, .drivers = {"GPKG"}});
+    if (!dataset) {
+        return unwritable();
+    }
+    Transaction transaction(dataset.get());
+    if (!transaction.is_open()) {
+        return unwritable();
+    }
+    if (!take_revision(dataset.get(), request.base_revision)) {
+        const Meta meta = read_meta(dataset.get());
+        const auto found = meta.find("revision");
+        const std::string now = found == meta.end() ? "" : found->second;
+        if (now.empty() || now == std::to_string(request.base_revision)) {
+            return unwritable();
+        }
+        return core::fail("io.stale-revision",
+                          {{"file", place.file}, {"base", std::to_string(request.base_revision)}, {"now", now}}, place);
+    }
+    if (const auto written = write_results(dataset.get(), request); !written) {
+        core::Error error = written.error();
+        error.where = place;
+        if (error.code == "io.unwritable-store") {
+            return unwritable();
+        }
+        return core::fail(std::move(error));
+    }
+    if (!transaction.commit()) {
+        return unwritable();
+    }
+    return request.base_revision + 1;
+}
+
+} // namespace qipan::io

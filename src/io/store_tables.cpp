@@ -1,0 +1,215 @@
+#include "io/store_tables.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include <cpl_conv.h>
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+#include "io/gdal.hpp"
+#include "io/json_text.hpp"
+#include "io/wkb.hpp"
+
+namespace qipan::io {
+
+namespace {
+
+OGRwkbGeometryType ogr_type(model::GeometryRule rule) {
+    switch (rule) {
+    case model::GeometryRule::none:
+        return wkbNone;
+    case model::GeometryRule::point:
+        return wkbPoint;
+    case model::GeometryRule::line:
+        return wkbMultiLineString;
+    case model::GeometryRule::polygon:
+        return wkbMultiPolygon;
+    case model::GeometryRule::line_or_polygon:
+    case model::GeometryRule::point_or_polygon:
+    case model::GeometryRule::any:
+        return wkbUnknown;
+    }
+    return wkbUnknown;
+}
+
+OGRFieldType ogr_type(model::FieldType type) {
+    switch (type) {
+    case model::FieldType::real:
+        return OFTReal;
+    case model::FieldType::integer:
+    case model::FieldType::boolean:
+        return OFTInteger64;
+    case model::FieldType::text:
+    case model::FieldType::date:
+    case model::FieldType::list:
+        return OFTString;
+    }
+    return OFTString;
+}
+
+bool create_field(OGRLayerH layer, const std::string& name, OGRFieldType type, bool not_null, bool unique) {
+    OGRFieldDefnH field = OGR_Fld_Create(name.c_str(), type);
+    OGR_Fld_SetNullable(field, not_null ? FALSE : TRUE);
+    OGR_Fld_SetUnique(field, unique ? TRUE : FALSE);
+    const bool made = OGR_L_CreateField(layer, field, FALSE) == OGRERR_NONE;
+    OGR_Fld_Destroy(field);
+    return made;
+}
+
+bool create_table(void* dataset, const model::TableSchema& schema, OGRSpatialReferenceH crs) {
+    const bool spatial = schema.geometry != model::GeometryRule::none;
+    static constexpr const char* const options[] = {"GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES", nullptr};
+    OGRLayerH layer = GDALDatasetCreateLayer(dataset, std::string(schema.name).c_str(), spatial ? crs : nullptr,
+                                             ogr_type(schema.geometry), const_cast<char**>(options));
+    if (layer == nullptr) {
+        return false;
+    }
+    return std::ranges::all_of(schema.fields, [&](const model::Field& field) {
+        return create_field(layer, std::string(field.name), ogr_type(field.type), field.required, field.name == "id");
+    });
+}
+
+void set_cell(OGRFeatureH feature, int column, const Cell& cell) {
+    if (const auto* number = std::get_if<double>(&cell)) {
+        if (!std::isnan(*number)) {
+            // the column's own type decides; whole numbers pass through without a change of value
+            OGR_F_SetFieldDouble(feature, column, *number);
+        }
+    } else if (const auto* text = std::get_if<std::string>(&cell)) {
+        if (!text->empty()) {
+            OGR_F_SetFieldString(feature, column, text->c_str());
+        }
+    } else if (const auto* items = std::get_if<std::vector<std::string>>(&cell)) {
+        if (!items->empty()) {
+            const std::vector<std::string_view> views(items->begin(), items->end());
+            OGR_F_SetFieldString(feature, column, to_json(views).c_str());
+        }
+    }
+}
+
+OGRGeometryH to_ogr(geo::GeometryView geometry, model::GeometryRule rule) {
+    const bool multi = rule == model::GeometryRule::line || rule == model::GeometryRule::polygon;
+    const auto wkb = to_wkb(geometry, multi ? MultiForm::always : MultiForm::as_needed);
+    OGRGeometryH result = nullptr;
+    (void)OGR_G_CreateFromWkb(wkb.data(), nullptr, &result, static_cast<int>(wkb.size()));
+    return result;
+}
+
+Cell cell_of(const model::Column& column, model::Row row) {
+    if (column.is_null(row)) {
+        return {};
+    }
+    if (column.type() == model::FieldType::list) {
+        const auto items = column.list(row);
+        return std::vector<std::string>(items.begin(), items.end());
+    }
+    return column.is_text() ? Cell(std::string(column.text(row))) : Cell(column.number(row));
+}
+
+} // namespace
+
+std::string gpkg_time(const std::string& time_utc) {
+    constexpr std::size_t without_fraction = 20;
+    const bool whole_seconds = time_utc.size() == without_fraction && time_utc.ends_with('Z');
+    return whole_seconds ? time_utc.substr(0, without_fraction - 1) + ".000Z" : time_utc;
+}
+
+bool create_tables(void* dataset, const std::string& crs) {
+    OGRSpatialReferenceH reference = OSRNewSpatialReference(nullptr);
+    OSRSetAxisMappingStrategy(reference, OAMS_TRADITIONAL_GIS_ORDER);
+    bool made = OSRSetFromUserInput(reference, crs.c_str()) == OGRERR_NONE;
+    for (const model::TableSchema& schema : model::tables()) {
+        made = made && create_table(dataset, schema, reference);
+    }
+    OSRDestroySpatialReference(reference);
+    OGRLayerH meta = made ? GDALDatasetCreateLayer(dataset, meta_table, nullptr, wkbNone, nullptr) : nullptr;
+    return meta != nullptr && create_field(meta, "key", OFTString, true, true) &&
+           create_field(meta, "value", OFTString, false, false);
+}
+
+bool write_meta(void* dataset, const Meta& meta) {
+    OGRLayerH layer = GDALDatasetGetLayerByName(dataset, meta_table);
+    bool written = layer != nullptr;
+    for (const auto& [key, value] : meta) {
+        if (!written) {
+            break;
+        }
+        OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer));
+        OGR_F_SetFieldString(feature, 0, key.c_str());
+        OGR_F_SetFieldString(feature, 1, value.c_str());
+        written = OGR_L_CreateFeature(layer, feature) == OGRERR_NONE;
+        OGR_F_Destroy(feature);
+    }
+    return written;
+}
+
+Meta read_meta(void* dataset) {
+    Meta meta;
+    if (GDALDatasetGetLayerByName(dataset, meta_table) == nullptr) {
+        return meta;
+    }
+    for (auto& row : query(dataset, std::string("SELECT key, value FROM ") + meta_table)) {
+        meta.emplace(std::move(row[0]), std::move(row[1]));
+    }
+    return meta;
+}
+
+TableWriter::TableWriter(void* dataset, model::TableId table) : schema_(model::schema(table)) {
+    layer_ = GDALDatasetGetLayerByName(dataset, std::string(schema_.name).c_str());
+    if (layer_ == nullptr) {
+        return;
+    }
+    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer_);
+    for (const model::Field& field : schema_.fields) {
+        columns_.push_back(OGR_FD_GetFieldIndex(definition, std::string(field.name).c_str()));
+    }
+}
+
+bool TableWriter::write(const std::vector<Cell>& cells, geo::GeometryView geometry) {
+    if (layer_ == nullptr || std::ranges::find(columns_, -1) != columns_.end()) {
+        return false;
+    }
+    OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer_));
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        set_cell(feature, columns_[i], cells[i]);
+    }
+    if (!geometry.empty()) {
+        OGR_F_SetGeometryDirectly(feature, to_ogr(geometry, schema_.geometry));
+    }
+    const bool written = OGR_L_CreateFeature(layer_, feature) == OGRERR_NONE;
+    OGR_F_Destroy(feature);
+    return written;
+}
+
+bool TableWriter::write(const NamedCells& cells, geo::GeometryView geometry) {
+    std::vector<Cell> row(schema_.fields.size());
+    for (const auto& [name, cell] : cells) {
+        const auto field = model::find_field(schema_, name);
+        assert(field && "field not in the schema");
+        row[*field] = cell;
+    }
+    return write(row, geometry);
+}
+
+bool write_layer(void* dataset, const model::Layer& layer) {
+    const std::size_t rows = layer.column(0).size();
+    if (rows == 0) {
+        return true;
+    }
+    TableWriter writer(dataset, layer.id());
+    std::vector<Cell> cells(layer.schema().fields.size());
+    for (model::Row row = 0; row < rows; ++row) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            cells[i] = cell_of(layer.column(i), row);
+        }
+        if (!writer.write(cells, layer.geometry(row))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace qipan::io

@@ -1,0 +1,53 @@
+/// The store's tables in a GeoPackage: their creation from the schema, and rows written one by one.
+/// Lists are JSON arrays, booleans 0/1, dates ISO texts; polygons and lines are stored as MULTI forms, so that a
+/// table has one geometry type as GeoPackage wants it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/result.hpp"
+#include "geo/geometry.hpp"
+#include "io/import_row.hpp"
+#include "model/layer.hpp"
+
+namespace qipan::io {
+
+/// Name of the key-value table, and its keys.
+inline constexpr const char* meta_table = "qipan_meta";
+using Meta = std::map<std::string, std::string, std::less<>>;
+
+/// A finished time `2026-01-02T03:04:05Z` as GeoPackage writes times, with milliseconds.
+[[nodiscard]] std::string gpkg_time(const std::string& time_utc);
+
+/// Creates all tables of the schema and the key-value table, empty. False on failure (GdalMessages tells).
+[[nodiscard]] bool create_tables(void* dataset, const std::string& crs);
+[[nodiscard]] bool write_meta(void* dataset, const Meta& meta);
+/// Empty if there is no such table.
+[[nodiscard]] Meta read_meta(void* dataset);
+
+/// Appends rows to one table. A NULL is a monostate cell, NaN, or empty text.
+class TableWriter {
+public:
+    TableWriter(void* dataset, model::TableId table);
+
+    /// Cells by field name; fields not named are NULL.
+    using NamedCells = std::vector<std::pair<std::string_view, Cell>>;
+    [[nodiscard]] bool write(const NamedCells& cells, geo::GeometryView geometry = {});
+    /// Cells in schema order. False if GDAL refused the row or the table or a column is missing.
+    [[nodiscard]] bool write(const std::vector<Cell>& cells, geo::GeometryView geometry = {});
+
+private:
+    void* layer_ = nullptr;
+    const model::TableSchema& schema_;
+    std::vector<int> columns_{}; ///< of the stored table, one a field; -1: not there
+};
+
+/// All rows of a layer.
+[[nodiscard]] bool write_layer(void* dataset, const model::Layer& layer);
+
+} // namespace qipan::io

@@ -1,0 +1,11 @@
+/// Private to render: the list beside the map.
+#pragma once
+
+#include "render/theme.hpp"
+
+namespace qipan::render {
+
+/// Table of placements, or findings with their sentences, in the space; what does not fit is counted.
+double draw_list(SheetPen& pen, const geo::Box& space, Theme theme, const std::vector<ListedItem>& items);
+
+} // namespace qipan::render

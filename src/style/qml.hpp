@@ -1,0 +1,14 @@
+/// Writes a style as QGIS' own QML, so that a layer opens there looking the same (QGIS ignores an SLD alone).
+#pragma once
+
+#include <string>
+
+#include "style/style.hpp"
+
+namespace qipan::style {
+
+/// Categorised where every rule asks one field for one value, else rule based with symbol levels for passes; labels as
+/// rule-based labelling. Sizes in mm. Scale limits become each rule's denominators.
+[[nodiscard]] std::string write_qml(const Style& style);
+
+} // namespace qipan::style
