@@ -1,0 +1,77 @@
+#include "conflict/kinds.hpp"
+
+namespace qipan::conflict {
+namespace {
+
+template <class Parsed, class List>
+core::Status file(core::Result<Parsed> parsed, List& list) {
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    list.push_back(std::move(*parsed));
+    return {};
+}
+
+using Rule = model::Rule;
+
+core::Status add_corridor(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_corridor(rule, context), rules.site);
+}
+
+core::Status add_forbidden_area(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_forbidden_area(rule, context), rules.site);
+}
+
+core::Status add_overlap(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_overlap(rule, context), rules.pairs);
+}
+
+core::Status add_separation(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_separation(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* fire = std::get_if<FireDistanceRule>(&*parsed)) {
+        rules.pairs.emplace_back(std::move(*fire));
+    } else if (auto* receptor = std::get_if<ReceptorRule>(&*parsed)) {
+        rules.site.emplace_back(std::move(*receptor));
+    } else {
+        rules.project_pairs.push_back(std::get<ProjectDistanceRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
+core::Status add_land_use(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_land_use(rule, context), rules.site);
+}
+
+core::Status add_zone_industry(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_zone_industry(rule, context), rules.site);
+}
+
+core::Status add_capacity(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_capacity(rule, context), rules.capacity);
+}
+
+constexpr Kind all_kinds[] = {
+    {"corridor", add_corridor}, {"forbidden_area", add_forbidden_area},
+    {"overlap", add_overlap},   {"separation", add_separation},
+    {"land_use", add_land_use}, {"zone_industry", add_zone_industry},
+    {"capacity", add_capacity},
+};
+
+} // namespace
+
+std::span<const Kind> kinds() {
+    return all_kinds;
+}
+
+bool concerns_bare(const SiteRule& rule) {
+    if (const auto* corridor = std::get_if<CorridorRule>(&rule)) {
+        return corridor->projects.everything();
+    }
+    const auto* area = std::get_if<AreaRule>(&rule);
+    return area != nullptr && area->projects.everything();
+}
+
+} // namespace qipan::conflict

@@ -1,0 +1,25 @@
+#include "conflict/kinds/separation.hpp"
+
+namespace qipan::conflict {
+namespace {
+
+using model::AppliesTo;
+
+constexpr AppliesTo allowed[] = {AppliesTo::pair_of_buildings, AppliesTo::plot, AppliesTo::pair_of_plots};
+
+} // namespace
+
+core::Result<SeparationRule> parse_separation(const model::Rule& rule, const ParseContext& context) {
+    if (auto status = check_applies_to(rule, allowed); !status) {
+        return core::fail(status.error());
+    }
+    if (rule.applies_to == AppliesTo::pair_of_buildings) {
+        return parse_fire_distance(rule);
+    }
+    if (rule.applies_to == AppliesTo::plot) {
+        return parse_receptor_distance(rule, context);
+    }
+    return parse_project_distance(rule);
+}
+
+} // namespace qipan::conflict

@@ -1,0 +1,38 @@
+/// Kind `separation`, from placed projects to receptors: least distance between the site and homes, schools, villages.
+/// Keys: between.receptor, between.where, distance_m, projects. applies_to = plot (a floor is measured from its
+/// building). The distance is from the site's land line: where in it the emitter will stand is not known.
+#pragma once
+
+#include "conflict/parameters.hpp"
+#include "conflict/subject.hpp"
+#include "conflict/verdict.hpp"
+#include "geo/measure.hpp"
+
+namespace qipan::conflict {
+
+struct ReceptorFacts {
+    struct Near {
+        model::Row receptor = 0;
+        geo::Nearest nearest;
+    };
+    std::vector<Near> near; ///< by receptor row
+    [[nodiscard]] bool empty() const { return near.empty(); }
+};
+
+struct ReceptorRule {
+    using Facts = ReceptorFacts;
+    const model::Rule* rule = nullptr;
+    const model::Layer* receptors = nullptr;
+    ProjectFilter projects;
+    double distance_m = 0;
+    std::vector<model::Row> rows;
+    geo::RTree index; // over rows, boxes grown by distance and accuracy
+};
+
+[[nodiscard]] core::Result<ReceptorRule> parse_receptor_distance(const model::Rule& rule, const ParseContext& context);
+[[nodiscard]] ReceptorFacts measure(const ReceptorRule& rule, const Subject& subject);
+/// Without a project there is nothing to judge.
+void judge(const ReceptorRule& rule, const Subject& subject, const ReceptorFacts& facts, const model::Project* project,
+           Verdict& verdict);
+
+} // namespace qipan::conflict

@@ -1,0 +1,63 @@
+#include "conflict/screen.hpp"
+
+#include <algorithm>
+
+#include "conflict/failures.hpp"
+#include "conflict/survey.hpp"
+
+namespace qipan::conflict {
+
+struct Survey::Impl {
+    Engine engine;
+    SiteFactsOf facts;
+};
+
+Survey::Survey(const Engine& engine, const model::Site& site)
+    : impl_(std::make_shared<Impl>(Impl{engine, measure_site(engine.rules(), engine.region(), site)})) {}
+
+const model::Site& Survey::site() const {
+    return impl_->facts.site;
+}
+
+ScreenResult Survey::screen(const model::Project& project) const {
+    Verdict verdict;
+    const Remainder rest = judge_site(impl_->engine.rules(), impl_->facts, project, verdict);
+    turn_failures_into_gaps(verdict);
+    ScreenResult result;
+    std::ranges::sort(verdict.findings, model::comes_before);
+    for (model::Finding& finding : verdict.findings) {
+        auto& list = finding.effect == model::Effect::forbid ? result.forbids : result.notes;
+        list.push_back(std::move(finding));
+    }
+    result.needs_review =
+        std::ranges::any_of(verdict.gaps, [](const Gap& gap) { return gap.rule->effect == model::Effect::forbid; });
+    result.not_assessable = join_gaps(std::move(verdict.gaps));
+    result.buildable_m2 = impl_->facts.remainder ? rest.area_m2 : impl_->facts.site.amount_m2;
+    result.least_width_m = rest.width_m;
+    return result;
+}
+
+ScreenResult screen(const Engine& engine, const model::Site& site, const model::Project& project) {
+    return Survey(engine, site).screen(project);
+}
+
+std::vector<model::Finding> screen_pair(const Engine& engine, const model::Site& a, const model::Project& p,
+                                        const model::Site& b, const model::Project& q) {
+    Verdict verdict;
+    const std::vector<Subject> of_a = subjects_of(engine.region(), a);
+    const std::vector<Subject> of_b = subjects_of(engine.region(), b);
+    for (const StandingPairRule& rule : engine.rules().pairs) {
+        for (const Subject& one : of_a) {
+            for (const Subject& other : of_b) {
+                examine_pair(rule, one, other, verdict);
+            }
+        }
+    }
+    for (const ProjectDistanceRule& rule : engine.rules().project_pairs) {
+        examine_projects(rule, of_a, p, of_b, q, verdict);
+    }
+    std::ranges::sort(verdict.findings, model::comes_before);
+    return std::move(verdict.findings);
+}
+
+} // namespace qipan::conflict

@@ -1,0 +1,25 @@
+/// The part of a plot or building inside the strip along a line: no buffer where a plain clip gives the same.
+#pragma once
+
+#include <span>
+
+#include "core/result.hpp"
+#include "geo/geometry.hpp"
+
+namespace qipan::conflict {
+
+struct StripPart {
+    double area_m2 = 0;
+    geo::Geometry part;  ///< of the subject
+    geo::Geometry strip; ///< exact wherever the subject is; elsewhere it may end
+};
+
+/// All points of `subject` nearer than `reach_m` to `line` (the edges near the subject; or a polygon, its inside
+/// included). A convex subject beside one straight edge that passes it on both ends is clipped exactly; anything else
+/// goes through GEOS' buffer with round joins. Fails as geo::buffer and geo::intersection do.
+[[nodiscard]] core::Result<StripPart> strip_part(geo::GeometryView subject, geo::GeometryView line, double reach_m);
+
+/// `line` without vertices that lie within 1e-6 m of the edge that replaces them.
+[[nodiscard]] std::vector<geo::Point> straightened(std::span<const geo::Point> line);
+
+} // namespace qipan::conflict
