@@ -1,0 +1,136 @@
+#include "planning/candidates.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "conflict/screen.hpp"
+#include "network/balance.hpp"
+#include "planning/neighbours.hpp"
+
+namespace qipan::planning {
+namespace {
+
+using model::Row;
+
+/// What the refusals say most often: rule, how often, and one example's reason.
+model::NotPlaced explain_refusals(const std::vector<model::Refusal>& refused) {
+    std::map<std::string, std::size_t> counts;
+    for (const model::Refusal& refusal : refused) {
+        ++counts[refusal.rule];
+    }
+    const auto most = std::ranges::max_element(counts, {}, [](const auto& c) { return c.second; });
+    if (most == counts.end()) {
+        return {"", "planning.no_sites", {}};
+    }
+    const std::string code =
+        most->first == "limit.land_class" ? "planning.not_industrial_land" : "planning.no_candidate";
+    core::Values values = {{"rule", most->first}, {"count", std::to_string(most->second)}};
+    if (code == "planning.not_industrial_land") {
+        const auto example = std::ranges::find(refused, most->first, &model::Refusal::rule);
+        values.insert(example->values.begin(), example->values.end());
+    }
+    return {"", code, values};
+}
+
+/// Why a project takes no part whatever the sites are; reason empty if it does.
+model::NotPlaced excuse(const model::Project& project) {
+    if (project.kind == "infrastructure") {
+        return {project.id, "planning.infrastructure", {}};
+    }
+    if (project.stage && *project.stage >= model::Stage::under_construction) {
+        return {project.id, "planning.no_recorded_site", {{"stage", std::string(model::to_string(*project.stage))}}};
+    }
+    const auto missing = suitability::missing_data(project);
+    if (!missing.empty()) {
+        return {project.id, "planning.missing_data", {{"missing", missing.front()}}};
+    }
+    return {project.id, "", {}};
+}
+
+bool named(const PlanRequest& request, const std::string& project, const model::Site& site) {
+    const auto is = [&](const Choice& c) { return c.project == project && c.site == site; };
+    return std::ranges::any_of(request.pins, is) || std::ranges::any_of(request.forbids, is) ||
+           std::ranges::any_of(request.in_force, is);
+}
+
+/// Keeps the best `most` and those that the request names, in order.
+void cut(std::vector<model::Candidate>& candidates, const PlanRequest& request, const std::string& project,
+         std::size_t most) {
+    std::vector<model::Candidate> kept;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i < most || named(request, project, candidates[i].site)) {
+            kept.push_back(std::move(candidates[i]));
+        }
+    }
+    candidates = std::move(kept);
+}
+
+core::Result<PlannedProject> plan_project(const Context& context, Board& board, const PlanRequest& request, Row row) {
+    PlannedProject planned;
+    planned.project = model::project_at(context.region, row);
+    planned.left_out = excuse(planned.project);
+    if (!planned.left_out.reason.empty()) {
+        return planned;
+    }
+    auto score = suitability::score_project(
+        board.scoring(context), planned.project,
+        {.as_of = request.as_of, .top = 0, .unassessed = request.unassessed, .threads = request.threads});
+    if (!score) {
+        return core::fail(score.error());
+    }
+    planned.candidates = std::move(score->candidates);
+    const std::size_t before = planned.candidates.size();
+    erase_forbidden_beside(context, board.fixed, planned);
+    if (planned.candidates.empty()) {
+        planned.left_out =
+            before > 0 ? model::NotPlaced{"", "planning.neighbour_fixed", {}} : explain_refusals(score->refused);
+        planned.left_out.project = planned.project.id;
+    }
+    cut(planned.candidates, request, planned.project.id, static_cast<std::size_t>(context.defaults.candidates_most));
+    return planned;
+}
+
+bool has_site(const model::Layout& fixed, Row row) {
+    return std::ranges::any_of(fixed, [row](const model::Placement& p) { return p.project == row; });
+}
+
+} // namespace
+
+Board::Board(const Context& context) : surveys(context.engine) {
+    fixed = model::existing_layout(context.region, issues);
+    balances = network::compute_balances(context.region, fixed);
+}
+
+suitability::Context Board::scoring(const Context& context) {
+    return {context.region, context.engine, context.criteria,          context.links,
+            balances,       fixed,          suitability::Holders::all, &surveys};
+}
+
+std::ptrdiff_t find_site(const std::vector<model::Candidate>& candidates, const model::Site& site) {
+    const auto found = std::ranges::find(candidates, site, &model::Candidate::site);
+    return found == candidates.end() ? -1 : found - candidates.begin();
+}
+
+core::Result<std::vector<PlannedProject>> collect_projects(const Context& context, Board& board,
+                                                           const PlanRequest& request, const core::Progress& progress) {
+    std::vector<PlannedProject> projects;
+    const std::size_t count = context.region.projects().size();
+    for (std::size_t i = 0; i < count; ++i) {
+        progress.tell("progress.score", i, count);
+        if (progress.stopped()) {
+            return core::fail("planning.stopped");
+        }
+        if (has_site(board.fixed, static_cast<Row>(i))) {
+            continue;
+        }
+        auto planned = plan_project(context, board, request, static_cast<Row>(i));
+        if (!planned) {
+            return core::fail(planned.error());
+        }
+        projects.push_back(std::move(*planned));
+    }
+    progress.tell("progress.score", count, count);
+    return projects;
+}
+
+} // namespace qipan::planning
