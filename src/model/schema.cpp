@@ -197,6 +197,8 @@ constexpr Field assignments[] = {
     {"score", real}, // 0-100
     {"pinned", boolean},
     {"reason", text}, // message code why it is not placed
+    {"values", text}, // named values of that reason, JSON object
+    {"needs_review", boolean},
 };
 constexpr Field findings[] = {
     {"fingerprint", text, required},
@@ -209,7 +211,8 @@ constexpr Field findings[] = {
     {"measured", real},
     {"unit", text},
     {"margin", real},
-    {"values", text}, // named values of the sentence, JSON object
+    {"message", text}, // code of the sentence
+    {"values", text},  // its named values, JSON object
     {"as_of", date},
 };
 constexpr Field issues[] = {

@@ -10,7 +10,7 @@ HERE = Path(__file__).resolve().parent
 SRC = HERE.parent.parent / "src"
 BREAKS = {
     "core looks up": ("core/text.cpp", '#include "model/region.hpp"\n'),
-    "assign knows geometry": ("assign/problem.cpp", '#include "geo/geometry.hpp"\n'),
+    "assign knows geometry": ("assign/evaluate.cpp", '#include "geo/geometry.hpp"\n'),
     "GDAL in a header": ("io/store.hpp", "#include <gdal.h>\n"),
     "Qt in geo": ("geo/geometry.cpp", "#include <QString>\n"),
     "unknown library": ("core/text.cpp", "#include <boost/any.hpp>\n"),
@@ -24,6 +24,9 @@ def verdict(src):
 
 def main():
     missed = []
+    if verdict(SRC) != 0:
+        print("layering self-test: the tree itself is red, so a break would prove nothing")
+        return 1
     with tempfile.TemporaryDirectory() as folder:
         for name, (file, line) in BREAKS.items():
             copy = Path(folder) / "src"

@@ -220,6 +220,8 @@ TEST(UtilityMargin, IsWhatIsLeftAfterFirmProjectsAndThisOne) {
     EXPECT_NEAR(*c.raw, 50, 1e-9);
     EXPECT_NEAR(*c.score, 50, 1e-9);
     EXPECT_EQ(c.values.at("source"), "S");
+    park.row(TableId::demands)["design"] = "4.9"; // 18 - 4.9 is no round double
+    EXPECT_EQ(criterion_of(park, steam_project()).values.at("left"), "13.1");
     park.row(TableId::projects)["stage"] = "talks"; // potential: not yet taken off
     EXPECT_NEAR(*criterion_of(park, steam_project()).raw, 100 * 14 / 18.0, 1e-9);
 }

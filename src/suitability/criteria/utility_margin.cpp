@@ -1,6 +1,7 @@
 // What the source still has after firm projects and this one, per cent of its capacity; the least of the demanded
 // utilities that the parameter `utilities` lists.
 #include <algorithm>
+#include <cmath>
 
 #include "core/text.hpp"
 #include "suitability/criteria/all.hpp"
@@ -15,6 +16,11 @@ bool listed(const Criterion& criterion, const std::string& utility) {
 
 bool applies(const Subject& subject, const SiteFacts& /*facts*/, const Criterion& criterion) {
     return std::ranges::any_of(subject.needs, [&](const Need& n) { return listed(criterion, n.demand->utility); });
+}
+
+/// Thousandths are enough; sums of doubles print longer tails.
+std::string figure(double amount) {
+    return core::shortest(std::round(amount * 1000) / 1000);
 }
 
 Measure measure(const Subject& subject, const SiteFacts& facts, const Criterion& criterion) {
@@ -35,8 +41,8 @@ Measure measure(const Subject& subject, const SiteFacts& facts, const Criterion&
         least = Measure::number(percent, "reason.utility_margin",
                                 {{"utility", need.demand->utility},
                                  {"source", std::string(sources.id_of(supply->source))},
-                                 {"left", core::shortest(supply->left)},
-                                 {"need", core::shortest(need.amount)},
+                                 {"left", figure(supply->left)},
+                                 {"need", figure(need.amount)},
                                  {"unit", std::string(model::balance_unit(need.demand->utility))},
                                  {"percent", core::fixed(percent, 1)}});
     }

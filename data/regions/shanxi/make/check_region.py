@@ -154,16 +154,16 @@ def fire_distances(region):
                 need -= 2
             if boxes_within(box(a["ring"]), box(b["ring"]), need):
                 gap = ring_distance(a["ring"], b["ring"])
-                if 0 < gap < need - 0.001:
+                if gap < need - 0.001:
                     yield found("separation.fire.buildings", "separation", [f"building:{a['id']}", f"building:{b['id']}"], "forbid", need, gap, "m")
 
 
-def placed(region):
-    """(project, plot, ring of its plot or of its building) of every placed industrial project."""
+def placed(region, infrastructure=False):
+    """(project, plot, ring of its plot or of its building) of every placed project of industry, or of all."""
     buildings = {b["id"]: b for b in region["buildings"]}
     for p in region["projects"]:
         kind, _, rest = (p.get("site") or "").partition(":")
-        if p.get("kind") == "infrastructure" or not rest:
+        if not rest or (p.get("kind") == "infrastructure" and not infrastructure):
             continue
         if kind == "plot":
             yield p, region["plots"][rest], region["plots"][rest]["ring"]
@@ -240,7 +240,7 @@ def cutters_of(region, p, ring):
 def remainders(region):
     """Placed projects whose land keeps too little outside strips and areas; by cells of 1 m, so within about 1 m2 a metre
     of edge: near the limit the planned figure comes from the clipped polygon instead."""
-    for p, plot, ring in placed(region):
+    for p, plot, ring in placed(region, infrastructure=True):
         if not p["site"].startswith("plot:") or not p.get("land_mu"):
             continue
         cuts = list(cutters_of(region, p, ring))
@@ -280,7 +280,12 @@ def policies(region):
         objects = [land_of(p, plot), f"project:{p['id']}"]
         zone, park = region["zones"][plot["zone"]], region["parks"].get(plot["park"] or "")
         land, need = INTERFERENCE.get(plot["land_use"]), int(p.get("pollution_class") or 0)
-        if land is None or need > land:
+        storage = plot["land_use"][:2] == "11" or plot["land_use"][:1] == "W"
+        if p["industry"].startswith("59"):
+            fits = storage or (land is not None and not p["industry"].startswith("5951"))
+        else:
+            fits = land is not None and not storage and need <= land
+        if not fits:
             yield found("land_use.industry", "land_use", objects, "forbid", land or 0, need, "class")
         if starts(p["industry"], zone["negative_list"]):
             yield found("zone_industry.negative_list", "zone_industry", [*objects, f"zone:{zone['id']}"], "forbid", None, None, "")

@@ -140,7 +140,7 @@ def surroundings(board):
         high.append((u, min(centre + 72, -1188) + bulge))
     put("areas", id="WX-RM", name="示例河河道管理范围", **{"class": "river_management"}, accuracy_m=1.0, ring=FRAME.line(low + high[::-1]))
     put("areas", id="WX-BF1", name="示例永久基本农田一", **{"class": "basic_farmland"}, accuracy_m=0.5,
-        ring=FRAME.line([(-3900, -1130), (-2800, -1120), (-2420, -1105), (-2290, -1060), (-2262, -955), (-2420, -820), (-2700, -600),
+        ring=FRAME.line([(-3900, -1130), (-2800, -1120), (-2420, -1095), (-2318, -1030), (-2258, -972), (-2262, -935), (-2420, -820), (-2700, -600),
                          (-3300, -560), (-3900, -700)]))
     put("areas", id="WX-BF2", name="示例永久基本农田二", **{"class": "basic_farmland"}, accuracy_m=0.5,
         ring=FRAME.line([(-2400, -1480), (-600, -1450), (400, -1500), (300, -2100), (-900, -2300), (-2500, -2050)]))

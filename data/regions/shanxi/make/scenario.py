@@ -74,7 +74,7 @@ class Scenario:
     def fits(self, plot, key):
         t = TEMPLATES[key]
         return plot["use"] in WORKPLACES and not plot.get("taken") and allowed(self.board, plot, t.industry) and \
-            (land_class(plot) >= t.pollution if t.industry[:2] != "59" else plot["use"].startswith("storage")) and \
+            (plot["use"].startswith("storage") if t.industry[:2] == "59" else plot["use"].startswith("industry") and land_class(plot) >= t.pollution) and \
             (t.pollution < 2 or self.board.receptor_distance_of(plot) > (110 if t.pollution == 2 else 320))
 
     def conflict_building(self, key, plot, ring, template, what):

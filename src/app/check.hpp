@@ -1,0 +1,38 @@
+/// Use case: check the existing layout, or a plan on top of it, against every rule.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/workspace.hpp"
+#include "core/progress.hpp"
+#include "model/finding.hpp"
+
+namespace qipan::app {
+
+enum class Saving { save, no_save };
+
+struct CheckRequest {
+    std::filesystem::path store;
+    std::string plan; ///< empty: the existing layout
+    Saving saving = Saving::save;
+};
+
+struct CheckOutcome {
+    std::vector<model::Finding> findings; ///< in the order of every output
+    std::vector<model::NotAssessable> not_assessable;
+    std::vector<core::Issue> issues;
+    std::int64_t revision = 0; ///< of the store after saving
+    std::string json;
+};
+
+/// Saves the findings of this layout in the store (replacing the earlier ones of the same layout) in one transaction.
+/// `work.stopped` if it was cancelled: nothing is saved then.
+[[nodiscard]] core::Result<CheckOutcome> check(const Workspace& workspace, const CheckRequest& request,
+                                               const core::Progress& progress);
+
+/// The sentence of a finding in the workspace's language.
+[[nodiscard]] std::string sentence_of(const Workspace& workspace, const model::Finding& finding);
+
+} // namespace qipan::app

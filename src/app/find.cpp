@@ -1,0 +1,79 @@
+#include "app/find.hpp"
+
+#include <vector>
+
+#include "core/text.hpp"
+
+namespace qipan::app {
+namespace {
+
+using model::Layer;
+using model::Row;
+using model::TableId;
+
+std::vector<std::string_view> words_of(const Layer& layer) {
+    std::vector<std::string_view> words;
+    for (Row row = 0; row < layer.size(); ++row) {
+        words.push_back(layer.id_of(row));
+    }
+    for (Row row = 0; row < layer.size(); ++row) {
+        if (const auto name = layer.text("name", row); !name.empty()) {
+            words.push_back(name);
+        }
+    }
+    return words;
+}
+
+/// Id of the row with this id, else of the first with this name; empty if there is none.
+std::string find_by_id_or_name(const Layer& layer, const std::string& text) {
+    if (layer.find(text)) {
+        return text;
+    }
+    for (Row row = 0; row < layer.size(); ++row) {
+        if (layer.text("name", row) == text) {
+            return std::string(layer.id_of(row));
+        }
+    }
+    return {};
+}
+
+auto unknown(const char* code, const Layer& layer, const std::string& text) {
+    return core::fail(code, {{"text", text}, {"did_you_mean", core::nearest_word(text, words_of(layer))}});
+}
+
+} // namespace
+
+core::Result<model::Project> find_project(const model::Region& region, const std::string& id) {
+    if (const auto row = region.projects().find(id)) {
+        return model::project_at(region, *row);
+    }
+    return unknown("project.unknown", region.projects(), id);
+}
+
+core::Result<std::string> find_zone(const model::Region& region, const std::string& text) {
+    const std::string id = find_by_id_or_name(region.zones(), text);
+    if (id.empty()) {
+        return unknown("zone.unknown", region.zones(), text);
+    }
+    return id;
+}
+
+core::Result<std::string> find_coordination_unit(const model::Region& region, const std::string& text) {
+    const Layer& units = region.layer(TableId::coordination_units);
+    if (const std::string id = find_by_id_or_name(units, text); !id.empty()) {
+        return id;
+    }
+    if (const std::string zone = find_by_id_or_name(region.zones(), text); !zone.empty()) {
+        return std::string(region.coordination_unit_of(zone));
+    }
+    return unknown("coordination-unit.unknown", units, text);
+}
+
+core::Status require_sites(const model::Region& region) {
+    if (region.plots().size() == 0 && region.buildings().size() == 0) {
+        return core::fail("score.no-plots", {{"region", region.info.name}});
+    }
+    return {};
+}
+
+} // namespace qipan::app

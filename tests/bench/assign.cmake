@@ -1,0 +1,1 @@
+qipan_bench(assign SOURCES assign_bench.cpp ../assign/random_problem.cpp USES assign core)

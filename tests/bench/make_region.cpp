@@ -1,0 +1,293 @@
+// Makes a region of any size for benchmarks: make_region STORE PLOTS. Zones of some 2,500 plots each on their own street
+// grid, turned against each other, with power lines, roads, railways, rivers, pipelines, protected areas, homes, buildings
+// and projects. Same number of plots, same rows. The store is written in the schema's own tables.
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <numbers>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gdal.h>
+
+#include "core/random.hpp"
+#include "geo/measure.hpp"
+#include "io/audit.hpp"
+#include "io/gdal.hpp"
+#include "io/store_tables.hpp"
+#include "model/schema.hpp"
+#include "model/site.hpp"
+
+namespace qipan::bench {
+namespace {
+
+using geo::Point;
+using io::Cell;
+using model::TableId;
+
+constexpr std::size_t plots_in_zone = 2500;
+constexpr std::size_t columns_in_zone = 50;
+constexpr double plot_width = 80;
+constexpr double plot_depth = 110;
+constexpr double street = 18;       // after every second row and every fifth column
+constexpr double zone_pitch = 9000; // from one zone's corner to the next's
+constexpr Point origin{400000, 3900000};
+constexpr const char* crs = "EPSG:4547";
+constexpr const char* made = "2026-01-02T03:04:05Z";
+
+/// A row by field names; what is not set is NULL.
+class RowOf {
+public:
+    explicit RowOf(TableId table) : schema_(model::schema(table)), cells_(schema_.fields.size()) {}
+    RowOf& set(std::string_view field, Cell value) {
+        cells_[*model::find_field(schema_, field)] = std::move(value);
+        return *this;
+    }
+    [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
+
+private:
+    const model::TableSchema& schema_;
+    std::vector<Cell> cells_;
+};
+
+Cell text(std::string value) {
+    return value;
+}
+
+/// One zone's own frame: metres from its corner, turned by its angle.
+class Frame {
+public:
+    Frame(Point corner, double angle) : corner_(corner), cos_(std::cos(angle)), sin_(std::sin(angle)) {}
+    [[nodiscard]] Point operator()(double x, double y) const {
+        return {corner_.x + x * cos_ - y * sin_, corner_.y + x * sin_ + y * cos_};
+    }
+    [[nodiscard]] geo::Geometry box(double x, double y, double width, double depth) const {
+        // a point in the middle of each side and a cut corner: surveyed plots are no rectangles
+        const std::array ring{(*this)(x, y),
+                              (*this)(x + width / 2, y),
+                              (*this)(x + width, y),
+                              (*this)(x + width, y + depth / 2),
+                              (*this)(x + width, y + depth - 6),
+                              (*this)(x + width - 6, y + depth),
+                              (*this)(x + width / 2, y + depth),
+                              (*this)(x, y + depth),
+                              (*this)(x, y + depth / 2)};
+        return geo::make_polygon(ring);
+    }
+    /// A line across the zone that swings by `swing` metres.
+    [[nodiscard]] geo::Geometry line(Point from, Point to, double swing, int vertices) const {
+        std::vector<Point> points;
+        for (int i = 0; i < vertices; ++i) {
+            const double along = static_cast<double>(i) / (vertices - 1);
+            const double aside = swing * std::sin(along * 17);
+            points.push_back((*this)(from.x + along * (to.x - from.x) + aside, from.y + along * (to.y - from.y) + aside));
+        }
+        return geo::make_line(points);
+    }
+    [[nodiscard]] geo::Geometry blob(Point middle, double radius, int vertices) const {
+        std::vector<Point> ring;
+        for (int i = 0; i < vertices; ++i) {
+            const double angle = 2 * std::numbers::pi * i / vertices;
+            const double r = radius * (1 + 0.2 * std::sin(5 * angle));
+            ring.push_back((*this)(middle.x + r * std::cos(angle), middle.y + r * std::sin(angle)));
+        }
+        return geo::make_polygon(ring);
+    }
+
+private:
+    Point corner_;
+    double cos_;
+    double sin_;
+};
+
+constexpr double grid_x(std::size_t column) {
+    return static_cast<double>(column) * plot_width + static_cast<double>(column / 5) * street;
+}
+constexpr double grid_y(std::size_t row) {
+    return static_cast<double>(row) * plot_depth + static_cast<double>(row / 2) * street;
+}
+constexpr double zone_width = grid_x(columns_in_zone);
+constexpr double zone_depth = grid_y(plots_in_zone / columns_in_zone);
+
+class Generator {
+public:
+    Generator(void* dataset, std::size_t plots) : dataset_(dataset), plots_(plots) {
+        for (const model::TableSchema& table : model::tables()) {
+            writers_.emplace_back(dataset, table.id);
+        }
+    }
+
+    bool run() {
+        const std::size_t zones = (plots_ + plots_in_zone - 1) / plots_in_zone;
+        const auto side = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(zones))));
+        for (std::size_t zone = 0; zone < zones; ++zone) {
+            core::CounterRandom random(7, zone);
+            const Point corner{origin.x + static_cast<double>(zone % side) * zone_pitch,
+                               origin.y + static_cast<double>(zone / side) * zone_pitch};
+            const Frame frame(corner, random.unit() * 0.5 - 0.25);
+            const std::size_t first = zone * plots_in_zone;
+            add_zone(zone, frame);
+            add_barriers(zone, frame, random);
+            add_surroundings(zone, frame, random);
+            for (std::size_t plot = first; plot < std::min(plots_, first + plots_in_zone); ++plot) {
+                add_plot(zone, plot, frame, random);
+            }
+            add_projects(zone, random);
+        }
+        return good_;
+    }
+
+private:
+    void write(TableId table, const RowOf& row, geo::GeometryView geometry = {}) {
+        good_ = good_ && writers_[static_cast<std::size_t>(table)].write(row.cells(), geometry);
+    }
+    static std::string zone_id(std::size_t zone) { return fmt::format("zone{:03}", zone); }
+
+    void add_zone(std::size_t zone, const Frame& frame) {
+        RowOf row(TableId::zones);
+        row.set("id", text(zone_id(zone))).set("name", text(fmt::format("示例开发区{}", zone + 1)));
+        row.set("level", text("provincial")).set("leading_industries", std::vector<std::string>{"14", "38"});
+        write(TableId::zones, row, frame.box(-200, -200, zone_width + 400, zone_depth + 400).view());
+    }
+
+    void add_barrier(const std::string& id, RowOf row, const geo::Geometry& line) {
+        row.set("id", text(id)).set("name", text(id)).set("geometry_is", text("centreline")).set("accuracy_m", 0.5);
+        write(TableId::barriers, row, line.view());
+    }
+
+    void add_barriers(std::size_t zone, const Frame& frame, core::CounterRandom& random) {
+        const double x = zone_width * (0.2 + 0.6 * random.unit());
+        const double y = zone_depth * (0.2 + 0.6 * random.unit());
+        RowOf power(TableId::barriers);
+        power.set("class", text("power_line")).set("voltage_kv", 110.0).set("half_width_m", 4.0).set("half_width_source", text("假定"));
+        add_barrier(fmt::format("line{}", zone), power, frame.line({x, -300}, {x + 200, zone_depth + 300}, 20, 60));
+        RowOf road(TableId::barriers);
+        road.set("class", text("road")).set("grade", text("provincial")).set("half_width_m", 12.0).set("half_width_source", text("假定"));
+        add_barrier(fmt::format("road{}", zone), road, frame.line({-300, -30}, {zone_width + 300, -30}, 0, 40));
+        RowOf pipe(TableId::barriers);
+        pipe.set("class", text("oil_gas_pipeline")).set("grade", text("long_distance")).set("half_width_m", 0.5).set("half_width_source", text("假定"));
+        add_barrier(fmt::format("pipe{}", zone), pipe, frame.line({-300, y}, {zone_width + 300, y + 150}, 15, 200));
+        RowOf rail(TableId::barriers);
+        rail.set("class", text("railway")).set("speed_class", text("other")).set("half_width_m", 8.0).set("half_width_source", text("假定"));
+        add_barrier(fmt::format("rail{}", zone), rail, frame.line({-30, -300}, {-30, zone_depth + 300}, 0, 30));
+        RowOf river(TableId::barriers); // its width is not known: not assessable
+        river.set("class", text("river")).set("grade", text("tributary"));
+        add_barrier(fmt::format("river{}", zone), river, frame.line({zone_width + 120, -300}, {zone_width + 60, zone_depth + 300}, 40, 300));
+        for (std::size_t i = 0; i < columns_in_zone / 5; ++i) {
+            const double between = grid_x(i * 5) - street / 2;
+            RowOf access(TableId::roads);
+            access.set("id", text(fmt::format("street{}-{}", zone, i))).set("grade", text("street"));
+            write(TableId::roads, access, frame.line({between, 0}, {between, zone_depth}, 0, 12).view());
+        }
+    }
+
+    void add_surroundings(std::size_t zone, const Frame& frame, core::CounterRandom& random) {
+        static constexpr std::array classes{"basic_farmland", "ecological_red_line", "relics"};
+        for (std::size_t i = 0; i < classes.size(); ++i) {
+            RowOf area(TableId::areas);
+            area.set("id", text(fmt::format("area{}-{}", zone, i))).set("class", text(classes[i])).set("accuracy_m", 1.0);
+            const Point middle{zone_width * random.unit(), i == 0 ? zone_depth + 150 : -150};
+            write(TableId::areas, area, frame.blob(middle, 220, 80).view());
+        }
+        for (int i = 0; i < 12; ++i) {
+            RowOf homes(TableId::receptors);
+            homes.set("id", text(fmt::format("homes{}-{}", zone, i))).set("class", text(i == 0 ? "school" : "homes")).set("persons", 300.0);
+            write(TableId::receptors, homes, frame.blob({zone_width * random.unit(), zone_depth + 320}, 60, 24).view());
+        }
+        RowOf steam(TableId::sources);
+        steam.set("id", text(fmt::format("steam{}", zone))).set("utility", text("steam")).set("capacity", 400.0).set("unit", text("t/h"));
+        steam.set("pressure_mpa", 0.9).set("pressure_basis", text("g")).set("temperature_c", 200.0).set("status", text("existing"));
+        write(TableId::sources, steam, geo::make_point(frame(zone_width / 2, -80)).view());
+        RowOf power(TableId::sources);
+        power.set("id", text(fmt::format("substation{}", zone))).set("utility", text("power")).set("capacity", 180.0).set("unit", text("MVA"));
+        power.set("status", text("existing"));
+        write(TableId::sources, power, geo::make_point(frame(zone_width / 3, -90)).view());
+    }
+
+    void add_plot(std::size_t zone, std::size_t plot, const Frame& frame, core::CounterRandom& random) {
+        static constexpr std::array uses{"100101", "100102", "100103", "100102", "110101", "0701", "1402"};
+        const std::size_t here = plot % plots_in_zone;
+        const double x = grid_x(here % columns_in_zone);
+        const double y = grid_y(here / columns_in_zone);
+        const std::string id = fmt::format("P{:07}", plot);
+        const auto shape = frame.box(x + 0.4, y + 0.4, plot_width - 0.8, plot_depth - 0.8);
+        const double area = geo::planar_area(shape.view());
+        RowOf row(TableId::plots);
+        row.set("id", text(id)).set("zone", text(zone_id(zone))).set("name", text(fmt::format("{}号地块", plot)));
+        row.set("land_use", text(uses[random.below(uses.size())])).set("land_use_scheme", text("cn2023"));
+        row.set("status", text(random.below(3) == 0 ? "occupied" : "available")).set("land_state", text("净地"));
+        row.set("area_m2", area).set("measured_m2", area).set("price_cny_per_mu", 120000.0 + 1000 * static_cast<double>(random.below(80)));
+        row.set("ready_date", text("2026-06-30")).set("remaining_works", text("无")).set("divisible", random.below(4) == 0 ? 1.0 : 0.0);
+        row.set("min_part_m2", 3000.0).set("allowed_industries", std::vector<std::string>{"13", "14", "33", "38", "39"});
+        row.set("setting", text("suburb_housing"));
+        write(TableId::plots, row, shape.view());
+        if (plot % 10 == 0) {
+            add_building(zone, id, frame.box(x + 15, y + 15, plot_width - 30, plot_depth - 40));
+        }
+    }
+
+    void add_building(std::size_t zone, const std::string& plot, const geo::Geometry& shape) {
+        RowOf row(TableId::buildings);
+        row.set("id", text("B" + plot)).set("zone", text(zone_id(zone))).set("plot", text(plot)).set("storeys", 2.0);
+        row.set("floor_area_m2", 7000.0).set("floor_area_free_m2", 3500.0).set("clear_height_m", 7.5).set("floor_load_kpa", 10.0);
+        row.set("fire_hazard", text("丙")).set("fire_resistance", text("二级")).set("status", text("available"));
+        write(TableId::buildings, row, shape.view());
+    }
+
+    /// Some stand already, on every hundredth plot, the others look for a place.
+    void add_projects(std::size_t zone, core::CounterRandom& random) {
+        static constexpr std::array industries{"1392", "3391", "3841", "1432", "3973", "2652"};
+        const std::size_t first = zone * plots_in_zone;
+        for (std::size_t plot = first; plot < std::min(plots_, first + plots_in_zone); plot += 100) {
+            const std::string id = fmt::format("X{:07}", plot);
+            RowOf row(TableId::projects);
+            row.set("id", text(id)).set("name", text("示例项目" + id)).set("industry", text(industries[random.below(industries.size())]));
+            row.set("stage", text("under_construction")).set("land_mu", 12.0).set("pollution_class", static_cast<double>(1 + random.below(3)));
+            row.set("fire_hazard", text("丙")).set("priority", 2.0).set("total_investment_wan", 8000.0);
+            if (plot % 200 == 0) {
+                row.set("site", text(to_string(model::plot_site(fmt::format("P{:07}", plot + 51)))));
+            }
+            write(TableId::projects, row);
+            RowOf demand(TableId::demands);
+            demand.set("project", text(id)).set("utility", text("steam")).set("design", 5.0).set("unit", text("t/h"));
+            write(TableId::demands, demand);
+        }
+    }
+
+    void* dataset_;
+    std::size_t plots_;
+    std::vector<io::TableWriter> writers_;
+    bool good_ = true;
+};
+
+bool make_region(const std::string& file, std::size_t plots) {
+    io::prepare_gdal();
+    const io::ScopedOption time("OGR_CURRENT_DATE", io::gpkg_time(made));
+    const io::ScopedOption no_flush("OGR_SQLITE_SYNCHRONOUS", "OFF");
+    io::Dataset dataset(GDALCreate(GDALGetDriverByName("GPKG"), file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    bool good = dataset && GDALDatasetStartTransaction(dataset.get(), FALSE) == OGRERR_NONE &&
+                io::create_tables(dataset.get(), crs);
+    good = good && Generator(dataset.get(), plots).run();
+    const io::AuditRow audit{.revision = 1, .time_utc = made, .who = "make_region", .action = "create"};
+    good = good && io::append_audit(dataset.get(), audit) &&
+           io::write_meta(dataset.get(), {{"schema_version", std::to_string(model::schema_version)},
+                                          {"revision", "1"},
+                                          {"name", fmt::format("示例区域 {} 块地", plots)},
+                                          {"crs", crs},
+                                          {"illustrative", "1"},
+                                          {"created", made},
+                                          {"inputs", "{}"}});
+    return good && GDALDatasetCommitTransaction(dataset.get()) == OGRERR_NONE;
+}
+
+} // namespace
+} // namespace qipan::bench
+
+int main(int count, char** words) {
+    const long plots = count == 3 ? std::strtol(words[2], nullptr, 10) : 0;
+    if (plots <= 0) {
+        std::fprintf(stderr, "usage: make_region STORE PLOTS\n");
+        return 2;
+    }
+    return qipan::bench::make_region(words[1], static_cast<std::size_t>(plots)) ? 0 : 3;
+}

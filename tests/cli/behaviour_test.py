@@ -1,0 +1,379 @@
+#!/usr/bin/env python3
+"""What no golden shows: permissions, names, backups, equal bytes, killed and stopped runs, the shape of the JSON.
+
+usage: behaviour_test.py QIPAN [NAME...]
+"""
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from golden_case import AS_OF, REGION, STORE, make_store  # noqa: E402
+from program import NOISE, Program, png_size, rows, sha256, store_rows  # noqa: E402
+
+NOBODY = 65534
+
+
+class Behaviour(unittest.TestCase):
+    """Each test works in a folder of its own that holds the small region, and its store where `with_store` was called."""
+
+    program: Program
+    store: Path
+
+    def setUp(self):
+        self.work = Path(tempfile.mkdtemp(prefix="qipan-cli-"))
+        self.addCleanup(shutil.rmtree, self.work)
+        shutil.copytree(REGION, self.work, dirs_exist_ok=True)
+
+    def with_store(self, name=STORE):
+        shutil.copyfile(self.store, self.work / name)
+        return self.work / name
+
+    def qipan(self, *arguments, expect=0, prefix=()):
+        result = self.program.run(*arguments, *AS_OF, folder=self.work, prefix=prefix)
+        self.assertEqual(result.code, expect, str(result))
+        self.assertNotRegex(result.err, NOISE)
+        return result
+
+    def revision(self, store=STORE):
+        return self.qipan("info", store, "--json").json()["region"]["revision"]
+
+    def left_behind(self):
+        """Files that a finished or failed run must not leave: temporary and journal files."""
+        return [p.name for p in self.work.iterdir() if re.search(r"(journal|-wal|-shm|tmp|part)", p.name)]
+
+
+class Files(Behaviour):
+    def test_a_chinese_folder_with_spaces_is_a_name_like_any_other(self):
+        folder = self.work / "长治 开发区（2026）" / "资料"
+        shutil.copytree(REGION, folder)
+        target = f"{folder.parent.name}/小区域 第1版.gpkg"
+        self.qipan("new", target, "--from", f"{folder.parent.name}/资料/region.toml")
+        self.qipan("map", target, "--theme", "landuse", "-o", f"{folder.parent.name}/土地 利用.png")
+        self.qipan("report", target, "--all", "-o", f"{folder.parent.name}/报告")
+        self.assertTrue((folder.parent / "土地 利用.png").exists())
+        self.assertTrue(list((folder.parent / "报告").glob("*.html")))
+
+    def test_a_store_is_replaced_only_on_request_and_kept_as_a_backup(self):
+        store = self.with_store()
+        before = sha256(store)
+        self.qipan("new", STORE, "--from", "region.toml", expect=3)
+        self.assertEqual(sha256(store), before)
+        self.qipan("new", STORE, "--from", "region.toml", "--replace")
+        self.assertEqual(sha256(self.work / "小区域.bak.gpkg"), before)
+        self.assertEqual(self.revision(), 2, "a replaced store goes on counting")
+
+    def test_a_failed_replacement_leaves_the_old_store(self):
+        store = self.with_store()
+        before = sha256(store)
+        recipe = self.work / "region.toml"
+        recipe.write_text(recipe.read_text("utf-8").replace('"plots.geojson"', '"没有.geojson"'), "utf-8")
+        self.qipan("new", STORE, "--from", "region.toml", "--replace", expect=3)
+        self.assertEqual(sha256(store), before)
+        self.assertEqual(self.left_behind(), [])
+
+    def test_a_replaced_plan_stays_as_a_backup(self):
+        store = self.with_store()
+        self.qipan("assign", STORE, "--plan", "试排", "--epochs", "3")
+        self.qipan("assign", STORE, "--plan", "试排", "--epochs", "3", expect=3)
+        self.qipan("assign", STORE, "--plan", "试排", "--epochs", "3", "--replace")
+        self.assertEqual(sorted(r[0] for r in rows(store, "SELECT id FROM plans")), ["试排", "试排.bak"])
+
+    def test_nothing_is_written_where_nothing_may_be_saved(self):
+        store = self.with_store()
+        before = sha256(store)
+        self.qipan("assign", STORE, "--plan", "试排", "--epochs", "3", "--no-save")
+        self.qipan("check", STORE, "--no-save")
+        self.qipan("score", STORE, "--project", "X1")
+        self.qipan("info", STORE)
+        self.qipan("map", STORE, "--theme", "findings", "-o", "图.png")
+        self.assertEqual(sha256(store), before)
+        self.assertEqual(self.left_behind(), [])
+
+    def test_the_sources_are_never_written(self):
+        before = {p.name: sha256(p) for p in REGION.iterdir()}
+        self.qipan("new", STORE, "--from", "region.toml")
+        self.qipan("check", STORE)
+        self.assertEqual({name: sha256(self.work / name) for name in before}, before)
+
+    def test_every_run_is_in_the_audit(self):
+        store = self.with_store()
+        self.qipan("check", STORE)
+        self.qipan("assign", STORE, "--plan", "试排", "--epochs", "3", "--seed", "5")
+        audit = rows(store, "SELECT revision, who, action, seed FROM audit ORDER BY fid")
+        self.assertEqual([(r[0], r[2]) for r in audit], [(1, "create"), (2, "check"), (3, "assign")])
+        self.assertEqual(audit[2][3], 5)
+        self.assertTrue(all(r[1] == "tester" for r in audit))
+
+
+class Permissions(Behaviour):
+    """Root may write anywhere, so these runs give up root first; a tester who is not root skips nothing."""
+
+    def setUp(self):
+        super().setUp()
+        self.prefix = ()
+        if os.geteuid() == 0:
+            if shutil.which("setpriv") is None:
+                self.skipTest("setpriv is needed to give up root")
+            self.prefix = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+        self.work.chmod(0o755)
+        try:
+            subprocess.run([*self.prefix, str(self.program.path), "--version"], check=True, capture_output=True)
+        except (subprocess.CalledProcessError, PermissionError):
+            self.skipTest("the program's folder cannot be read without root")
+
+    def lock(self, path, mode):
+        path.chmod(mode)
+        self.addCleanup(path.chmod, 0o755)
+
+    def test_new_says_that_the_folder_cannot_be_written(self):
+        self.lock(self.work, 0o555)
+        result = self.qipan("new", STORE, "--from", "region.toml", expect=3, prefix=self.prefix)
+        self.assertIn(STORE, result.err)
+        self.assertEqual(result.out, "")
+        self.assertFalse((self.work / STORE).exists())
+
+    def test_check_says_that_the_store_cannot_be_written_and_leaves_it(self):
+        store = self.with_store()
+        before = sha256(store)
+        self.lock(store, 0o444)
+        self.lock(self.work, 0o555)
+        result = self.qipan("check", STORE, expect=3, prefix=self.prefix)
+        self.assertIn(STORE, result.err)
+        self.assertEqual(sha256(store), before)
+        self.qipan("info", STORE, prefix=self.prefix)
+        self.qipan("check", STORE, "--no-save", prefix=self.prefix)
+
+    def test_a_source_that_may_not_be_read_is_named(self):
+        self.lock(self.work / "plots.geojson", 0o000)
+        self.work.chmod(0o777)
+        result = self.qipan("new", STORE, "--from", "region.toml", expect=3, prefix=self.prefix)
+        self.assertIn("plots.geojson", result.err)
+        self.assertFalse((self.work / STORE).exists())
+
+    def test_map_and_report_say_that_the_output_cannot_be_written(self):
+        self.with_store()
+        locked = self.work / "成果"
+        locked.mkdir()
+        self.lock(locked, 0o555)
+        for arguments in (("map", STORE, "--theme", "landuse", "-o", "成果/图.png"),
+                          ("map", STORE, "--theme", "landuse", "-o", "成果/图.pdf"),
+                          ("map", STORE, "--theme", "landuse", "-o", "成果/图.svg"),
+                          ("report", STORE, "--project", "X1", "-o", "成果/X1.html"),
+                          ("report", STORE, "--all", "-o", "成果/全部")):
+            result = self.qipan(*arguments, expect=3, prefix=self.prefix)
+            self.assertIn("成果", result.err)
+        self.assertEqual(list(locked.iterdir()), [])
+
+
+class EqualBytes(Behaviour):
+    """The same inputs give the same bytes, twice and for any number of threads; the moment of writing apart."""
+
+    def outputs(self, folder, threads):
+        """Everything that the program can make from the small region: name -> bytes or rows."""
+        home, self.work = self.work, self.work / folder
+        shutil.copytree(REGION, self.work)
+        options = ("--threads", str(threads))
+        made = {"new": self.qipan("new", STORE, "--from", "region.toml", "--json", *options).out}
+        made["check"] = self.qipan("check", STORE, "--json", *options).out
+        made["assign"] = self.qipan("assign", STORE, "--plan", "试排", "--epochs", "20", "--json", *options).out
+        made["check_plan"] = self.qipan("check", STORE, "--plan", "试排", "--json", *options).out
+        made["score"] = self.qipan("score", STORE, "--project", "X1", "--top", "0", "--json", *options).out
+        made["info"] = self.qipan("info", STORE, "--json", *options).out
+        for theme, plan in (("landuse", ()), ("findings", ()), ("plan", ("--plan", "试排"))):
+            for form in ("png", "pdf", "svg"):
+                self.qipan("map", STORE, "--theme", theme, *plan, "-o", f"{theme}.{form}", *options)
+                made[f"{theme}.{form}"] = (self.work / f"{theme}.{form}").read_bytes()
+        self.qipan("report", STORE, "--all", "--plan", "试排", "-o", "报告", *options)
+        for page in sorted((self.work / "报告").rglob("*")):
+            made[page.name] = page.read_bytes() if page.is_file() else None
+        made["rows"] = store_rows(self.work / STORE)
+        self.work = home
+        return made
+
+    def test_twice_and_with_one_two_and_four_threads(self):
+        first = self.outputs("first", 1)
+        self.assertGreater(sum(name.endswith(".html") for name in first), 4)
+        for folder, threads in (("again", 1), ("two", 2), ("four", 4)):
+            other = self.outputs(folder, threads)
+            self.assertEqual(first.keys(), other.keys())
+            for name in first:
+                self.assertTrue(first[name] == other[name], f"{name} differs ({folder})")
+
+    def test_another_day_gives_other_papers(self):
+        self.with_store()
+        texts = set()
+        for day in ("2026-01-02", "2027-08-09"):
+            result = self.program.run("check", STORE, "--no-save", "--json", "--as-of", day, folder=self.work)
+            texts.add(result.json()["as_of"])
+        self.assertEqual(texts, {"2026-01-02", "2027-08-09"})
+
+    def test_sheets_are_what_their_names_say(self):
+        self.with_store()
+        for form in ("png", "pdf", "svg"):
+            self.qipan("map", STORE, "--theme", "landuse", "-o", f"图.{form}")
+        self.assertEqual(png_size(self.work / "图.png"), (3307, 2339))  # A3 at 200 dpi
+        pdf = (self.work / "图.pdf").read_bytes()
+        self.assertTrue(pdf.startswith(b"%PDF-") and pdf.rstrip().endswith(b"%%EOF"))
+        svg = (self.work / "图.svg").read_text("utf-8")
+        self.assertIn("<svg", svg)
+        self.assertIn("小区域", svg)
+
+
+class Interrupted(Behaviour):
+    def long_assign(self):
+        return self.program.start(("assign", STORE, "--plan", "试排", "--time", "60", *AS_OF), self.work)
+
+    def assert_untouched(self, before):
+        self.assertEqual(self.revision(), before)
+        self.assertEqual(rows(self.work / STORE, "PRAGMA integrity_check"), [("ok",)])
+        self.assertEqual(rows(self.work / STORE, "SELECT COUNT(*) FROM plans"), [(0,)])
+
+    def test_a_killed_assign_leaves_the_last_saved_state(self):
+        self.with_store()
+        before = self.revision()
+        for wait in (0.02, 0.1, 0.4):
+            process = self.long_assign()
+            time.sleep(wait)
+            process.kill()
+            process.communicate()
+            self.assertEqual(process.returncode, -signal.SIGKILL, "it was still running")
+            self.assert_untouched(before)
+
+    def test_a_killed_new_leaves_no_store(self):
+        rows_of_projects = "".join(f"P{i},示例{i},示例企业,1392,lead,100,10,,1,丙,2,5\n" for i in range(200_000))
+        with open(self.work / "projects.csv", "a", encoding="utf-8") as file:
+            file.write(rows_of_projects)
+        process = self.program.start(("new", STORE, "--from", "region.toml"), self.work)
+        time.sleep(0.3)
+        process.kill()
+        process.communicate()
+        self.assertEqual(process.returncode, -signal.SIGKILL, "it was still running")
+        self.assertFalse((self.work / STORE).exists())
+
+    def test_a_stopped_new_exits_with_4_and_leaves_nothing(self):
+        rows_of_projects = "".join(f"P{i},示例{i},示例企业,1392,lead,100,10,,1,丙,2,5\n" for i in range(400_000))
+        with open(self.work / "projects.csv", "a", encoding="utf-8") as file:
+            file.write(rows_of_projects)
+        process = self.program.start(("new", STORE, "--from", "region.toml"), self.work)
+        time.sleep(1.0)  # past the start, where the signal's handler is not there yet
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 4, err.decode())
+        self.assertEqual(out, b"")
+        self.assertNotEqual(err, b"")
+        self.assertFalse((self.work / STORE).exists())
+        self.assertEqual(self.left_behind(), [])
+
+    def test_an_assign_that_is_asked_to_stop_keeps_its_best_plan(self):
+        self.with_store()
+        process = self.long_assign()
+        time.sleep(2.0)
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=30)
+        self.assertEqual(process.returncode, 0, err.decode())
+        self.assertEqual(rows(self.work / STORE, "SELECT id FROM plans"), [("试排",)])
+
+    def test_the_time_limit_is_kept(self):
+        self.with_store()
+        begun = time.monotonic()
+        self.qipan("assign", STORE, "--plan", "试排", "--time", "1")
+        self.assertLess(time.monotonic() - begun, 30)
+
+
+class Json(Behaviour):
+    """The objects that other programs read: the keys that the house promises, sorted, in both languages the same facts."""
+
+    envelope = {"schema", "region", "as_of", "rule_edition", "inputs", "issues", "result"}
+
+    def object(self, *arguments):
+        text = self.qipan(*arguments, "--json").out
+        value = json.loads(text)
+        self.assertEqual(text, json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n",
+                         "sorted keys, shortest numbers, UTF-8")
+        self.assertEqual(set(value), self.envelope)
+        self.assertEqual(set(value["region"]), {"name", "revision", "crs"})
+        self.assertEqual(value["schema"], f"qipan.{arguments[0]}/1")
+        for item in value["inputs"]:
+            self.assertEqual(len(item["sha256"]), 64)
+        return value
+
+    def assert_has(self, value, keys):
+        self.assertLessEqual(set(keys.split()), set(value))
+
+    def test_score(self):
+        self.with_store()
+        result = self.object("score", STORE, "--project", "X1", "--top", "0")["result"]
+        self.assert_has(result, "project candidates refused not_assessable")
+        self.assert_has(result["candidates"][0], "site score completeness criteria")
+        self.assert_has(result["candidates"][0]["criteria"][0], "id raw unit score weight reason")
+        self.assert_has(result["refused"][0], "site rule required measured unit")
+
+    def test_assign(self):
+        self.with_store()
+        result = self.object("assign", STORE, "--plan", "试排", "--epochs", "5")["result"]
+        self.assert_has(result, "plan value bound gap epochs status placements not_placed")
+        self.assert_has(result["placements"][0], "project site score pinned")
+        self.assert_has(result["not_placed"][0], "project reason")
+
+    def test_check(self):
+        self.with_store()
+        result = self.object("check", STORE)["result"]
+        self.assert_has(result, "findings not_assessable counts")
+        self.assert_has(result["findings"][0], "rule objects effect required measured unit margin state fingerprint "
+                                               "geometry_wkt sentence_zh sentence_en clause status")
+        self.assert_has(result["not_assessable"][0], "rule objects missing")
+
+    def test_new_and_info(self):
+        self.assert_has(self.object("new", STORE, "--from", "region.toml")["result"], "sources tables")
+        self.assert_has(self.object("info", STORE)["result"], "tables plans land projects utilities")
+
+    def test_both_languages_say_the_same_facts(self):
+        self.with_store()
+
+        def facts(value):
+            """Without the sentences."""
+            if isinstance(value, dict):
+                return {k: facts(v) for k, v in value.items() if k not in ("what", "hint", "reason", "where")}
+            return [facts(v) for v in value] if isinstance(value, list) else value
+
+        for arguments in (("score", STORE, "--project", "X1"), ("check", STORE, "--no-save"), ("info", STORE)):
+            self.assertEqual(facts(self.object(*arguments)), facts(self.object(*arguments, "--lang", "en")), arguments)
+
+    def test_english_output_has_no_chinese_sentence(self):
+        """Names from the data stay Chinese; what the program says itself does not."""
+        self.with_store()
+        names = [n for n, in rows(self.store, "SELECT name FROM projects UNION SELECT id FROM plots UNION SELECT name FROM barriers")]
+        for arguments in (("check", STORE, "--no-save"), ("score", STORE, "--project", "X2"), ("info", STORE)):
+            text = self.qipan(*arguments, "--lang", "en").out
+            for name in sorted(names + ["小区域", "示例东区", "东区", "A1厂房", "示例小学", "110示例线", "示例河", "试排"],
+                               key=len, reverse=True):
+                text = text.replace(name, "")
+            self.assertNotRegex(re.sub(r"[（(][^()（）]*[)）]", "", text), r"[一-鿿]{4,}", arguments)
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    Behaviour.program = Program(sys.argv[1])
+    loader = unittest.defaultTestLoader
+    loader.testNamePatterns = [f"*{p}*" for p in sys.argv[2:]] or None
+    suite = unittest.TestSuite(loader.loadTestsFromTestCase(c) for c in (Files, Permissions, EqualBytes, Interrupted, Json))
+    if suite.countTestCases() == 0:
+        sys.exit("no test has such a name")
+    with tempfile.TemporaryDirectory(prefix="qipan-cli-") as folder:
+        Behaviour.store = make_store(Behaviour.program, folder)
+        sys.exit(not unittest.TextTestRunner(verbosity=2).run(suite).wasSuccessful())
+
+
+if __name__ == "__main__":
+    main()
