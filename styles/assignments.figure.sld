@@ -19,7 +19,8 @@
      <se:LineSymbolizer>
       <se:Stroke>
        <se:SvgParameter name="stroke">#a33a52</se:SvgParameter>
-       <se:SvgParameter name="stroke-width">1.786</se:SvgParameter>
+       <se:SvgParameter name="stroke-opacity">0.75</se:SvgParameter>
+       <se:SvgParameter name="stroke-width">1.429</se:SvgParameter>
       </se:Stroke>
      </se:LineSymbolizer>
     </se:Rule>

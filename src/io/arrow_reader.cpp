@@ -2,6 +2,7 @@
 
 #include <cstring>
 #include <limits>
+#include <map>
 
 #include <cpl_string.h>
 #include <ogr_api.h>
@@ -133,10 +134,39 @@ bool append_geometries(const Chunk& chunk, geo::GeometryArray& to) {
     return true;
 }
 
+/// Columns that another program made BOOLEAN, by field: GDAL 3.6's stream of a GeoPackage gives every one as false, so
+/// they are read feature by feature.
+using BooleanColumns = std::map<std::size_t, std::vector<double>>;
+
+BooleanColumns read_booleans(OGRLayerH layer, const model::TableSchema& schema) {
+    std::map<std::size_t, int> wanted;
+    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+    for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
+        OGRFieldDefnH stored = OGR_FD_GetFieldDefn(definition, i);
+        const auto field = model::find_field(schema, OGR_Fld_GetNameRef(stored));
+        const bool flag = field && schema.fields[*field].type == FieldType::boolean;
+        if (flag && OGR_Fld_GetSubType(stored) == OFSTBoolean) {
+            wanted.emplace(*field, i);
+        }
+    }
+    BooleanColumns columns;
+    OGR_L_ResetReading(layer);
+    while (OGRFeatureH feature = wanted.empty() ? nullptr : OGR_L_GetNextFeature(layer)) {
+        for (const auto& [field, i] : wanted) {
+            const bool known = OGR_F_IsFieldSetAndNotNull(feature, i) != 0;
+            columns[field].push_back(known ? OGR_F_GetFieldAsInteger(feature, i)
+                                           : std::numeric_limits<double>::quiet_NaN());
+        }
+        OGR_F_Destroy(feature);
+    }
+    OGR_L_ResetReading(layer);
+    return columns;
+}
+
 class TableReader {
 public:
-    TableReader(model::TableId table, const core::Place& place)
-        : layer_(std::make_shared<model::Layer>(table)), place_(place) {}
+    TableReader(model::TableId table, const core::Place& place, BooleanColumns booleans)
+        : booleans_(std::move(booleans)), layer_(std::make_shared<model::Layer>(table)), place_(place) {}
 
     core::Status set_schema(const ArrowSchema& schema, std::string_view geometry_name) {
         const auto& fields = layer_->schema().fields;
@@ -161,7 +191,12 @@ public:
     core::Status append(const ArrowArray& batch) {
         const auto length = static_cast<std::size_t>(batch.length);
         for (std::size_t f = 0; f < children_.size(); ++f) {
-            if (children_[f] < 0) {
+            const auto boolean = booleans_.find(f);
+            if (boolean != booleans_.end() && boolean->second.size() >= rows_ + length) {
+                for (std::size_t i = 0; i < length; ++i) {
+                    layer_->column(f).append_number(boolean->second[rows_ + i]);
+                }
+            } else if (children_[f] < 0) {
                 for (std::size_t i = 0; i < length; ++i) {
                     layer_->column(f).append_null();
                 }
@@ -169,6 +204,7 @@ public:
                 return fail("io.bad-column-type", layer_->schema().fields[f].name);
             }
         }
+        rows_ += length;
         return layer_->spatial() ? append_geometry(batch) : core::Status{};
     }
 
@@ -205,23 +241,14 @@ private:
         return core::fail(code, {{"field", std::string(field)}, {"table", std::string(layer_->schema().name)}}, place);
     }
 
+    BooleanColumns booleans_;
+    std::size_t rows_ = 0;
     std::shared_ptr<model::Layer> layer_;
     core::Place place_;
     std::vector<std::int64_t> children_; ///< one a field; -1: not stored
     std::int64_t geometry_ = -1;
     std::vector<std::string> formats_;
 };
-
-/// GDAL 3.6's stream of a GeoPackage gives every BOOLEAN as false; as a plain integer it comes right.
-void take_booleans_for_integers(OGRLayerH layer) {
-    OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
-    for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
-        OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, i);
-        if (OGR_Fld_GetSubType(field) == OFSTBoolean) {
-            OGR_Fld_SetSubType(field, OFSTNone); // of this handle only; the file is open for reading
-        }
-    }
-}
 
 } // namespace
 
@@ -232,7 +259,7 @@ core::Result<std::shared_ptr<const model::Layer>> read_table(void* layer, model:
         return core::fail("io.unreadable-store", {{"file", place.file}, {"reason", messages.text()}}, place);
     };
     static constexpr const char* const options[] = {"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=16384", nullptr};
-    take_booleans_for_integers(layer);
+    BooleanColumns booleans = read_booleans(layer, model::schema(table));
     Released<ArrowArrayStream> stream;
     if (!OGR_L_GetArrowStream(layer, &stream.value, const_cast<char**>(options))) {
         return unreadable();
@@ -241,7 +268,7 @@ core::Result<std::shared_ptr<const model::Layer>> read_table(void* layer, model:
     if (stream.value.get_schema(&stream.value, &schema.value) != 0) {
         return unreadable();
     }
-    TableReader reader(table, place);
+    TableReader reader(table, place, std::move(booleans));
     if (const auto set = reader.set_schema(schema.value, OGR_L_GetGeometryColumn(layer)); !set) {
         return core::fail(set.error());
     }

@@ -68,6 +68,10 @@ public:
         if (!layer) {
             return core::fail(layer.error());
         }
+        if (layer->names().empty() && !layer->next() && layer->status()) {
+            report(*layer); // without rows some formats have no columns either: that they are missing is not the news
+            return {};
+        }
         auto plan = make_row_plan(source_, *layer, import_.issues);
         if (!plan) {
             return core::fail(plan.error());

@@ -12,13 +12,23 @@ namespace {
 
 using model::Row;
 
-/// What the refusals say most often: rule, how often, and one example's reason.
+/// How little a refusal says about the project: every site abroad is refused for the unit, every taken one for its
+/// state; what keeps it from a site that is on offer to it is the news.
+int remoteness(std::string_view rule) {
+    if (rule == "limit.unit" || rule == "limit.wanted_zones") {
+        return 2;
+    }
+    return rule == "limit.status" || rule == "limit.taken" || rule == "limit.reserved" ? 1 : 0;
+}
+
+/// What the nearest refusals say most often: rule, how often, and one example's reason.
 model::NotPlaced explain_refusals(const std::vector<model::Refusal>& refused) {
-    std::map<std::string, std::size_t> counts;
+    std::map<std::string, int> counts;
     for (const model::Refusal& refusal : refused) {
         ++counts[refusal.rule];
     }
-    const auto most = std::ranges::max_element(counts, {}, [](const auto& c) { return c.second; });
+    const auto most =
+        std::ranges::max_element(counts, {}, [](const auto& c) { return std::pair(-remoteness(c.first), c.second); });
     if (most == counts.end()) {
         return {"", "planning.no_sites", {}};
     }

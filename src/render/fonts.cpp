@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QHashFunctions>
 
 #include <mutex>
 
@@ -20,6 +21,8 @@ void make_application() {
     static char* arguments[] = {program, nullptr};
     qInstallMessageHandler(swallow_message);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // QPdfWriter walks its fonts in hash order: with a seed a process the same sheet would differ from run to run.
+    QHashSeed::setDeterministicGlobalSeed();
     // Lives as long as the process: Qt's fonts and images may be used until the very end.
     static QGuiApplication* application = new QGuiApplication(argument_count, arguments);
     (void)application;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 #include "core/text.hpp"
 #include "core/units.hpp"
@@ -67,9 +68,24 @@ void draw_swatch(Canvas& canvas, const LegendItem& item, const geo::Box& box, do
             }
         } else if (const auto* point = std::get_if<style::PointSymbol>(symbol);
                    point != nullptr && item.style->table != "findings") {
-            canvas.marker(c, point->marker, "");
+            style::Marker marker = point->marker; // small print has small signs
+            marker.size_mm = std::min(marker.size_mm, box.height());
+            canvas.marker(c, marker, "");
         }
     }
+}
+
+std::size_t place_in(const style::Style& style, std::string_view rule_name) {
+    std::size_t place = 0;
+    for (const style::Pass& pass : style.passes) {
+        for (const style::Rule& rule : pass.rules) {
+            if (rule.name == rule_name) {
+                return place;
+            }
+            ++place;
+        }
+    }
+    return place;
 }
 
 int rows_in(std::size_t count, int columns) {
@@ -152,7 +168,10 @@ std::vector<LegendItem> legend_items(const std::vector<UsedRule>& used, const co
              land ? catalogue.what("map.amount.mu", {{"amount", core::fixed(core::to_mu({u.area_m2}).value, 1)}})
                   : ""});
     }
-    std::ranges::stable_sort(items, {}, [](const LegendItem& i) { return place_of(*i.style); });
+    // frames of an overview saw the rules in different orders; the style's own order holds
+    std::ranges::stable_sort(items, {}, [](const LegendItem& i) {
+        return std::tuple(place_of(*i.style), std::string_view(i.style->name), place_in(*i.style, i.rule->name));
+    });
     // roads and findings are drawn from the least to the most important; a reader looks for the most important first
     for (const std::string_view table : {"roads", "findings"}) {
         const auto own = std::ranges::equal_range(items, place_of(table), {},

@@ -1,5 +1,7 @@
 #include "render/lists.hpp"
 
+#include <algorithm>
+
 namespace qipan::render {
 namespace {
 
@@ -33,6 +35,14 @@ double finding_height(const SheetPen& pen, const ListedItem& item, double width)
            static_cast<double>(clause.size()) * text * 0.85 * 1.45 + text * 0.7;
 }
 
+double findings_height(const SheetPen& pen, const std::vector<ListedItem>& items, double width) {
+    double height = 0;
+    for (const ListedItem& item : items) {
+        height += finding_height(pen, item, width - pen.text_mm() * 2.6);
+    }
+    return height;
+}
+
 double draw_finding_list(SheetPen& pen, const geo::Box& space, const std::vector<ListedItem>& items) {
     const double text = pen.text_mm();
     const double indent = text * 2.6;
@@ -59,9 +69,13 @@ double draw_finding_list(SheetPen& pen, const geo::Box& space, const std::vector
 
 } // namespace
 
+std::size_t numbered(const std::vector<ListedItem>& items) {
+    return static_cast<std::size_t>(std::ranges::count_if(items, [](const ListedItem& i) { return i.at.has_value(); }));
+}
+
 double draw_list(SheetPen& pen, const geo::Box& space, Theme theme, const std::vector<ListedItem>& items) {
     const char* heading = theme == Theme::plan ? "map.list.plan" : "map.list.findings";
-    const double used = pen.heading(pen.words(heading, {{"count", std::to_string(items.size())}}),
+    const double used = pen.heading(pen.words(heading, {{"count", std::to_string(numbered(items))}}),
                                     {space.min_x, space.min_y}, space.width());
     const geo::Box rest{space.min_x, space.min_y + used, space.max_x, space.max_y};
     if (items.empty()) {
@@ -69,7 +83,16 @@ double draw_list(SheetPen& pen, const geo::Box& space, Theme theme, const std::v
                  {pen.text_mm(), false, ink::grey});
         return used + pen.text_mm() * 2;
     }
-    return used + (theme == Theme::plan ? draw_plan_table(pen, rest, items) : draw_finding_list(pen, rest, items));
+    if (theme == Theme::plan) {
+        return used + draw_plan_table(pen, rest, items);
+    }
+    double text = pen.text_mm();
+    while (text > pen.text_mm() * 0.8 &&
+           findings_height(SheetPen(pen.canvas(), pen.catalogue(), text), items, rest.width()) > rest.height()) {
+        text *= 0.97;
+    }
+    SheetPen small(pen.canvas(), pen.catalogue(), text);
+    return used + draw_finding_list(small, rest, items);
 }
 
 } // namespace qipan::render

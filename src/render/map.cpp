@@ -29,6 +29,12 @@ std::string names_of(const std::vector<Layout>& layouts) {
     return names;
 }
 
+/// Zones of a unit lie far apart like those of a region: each gets its own frame.
+bool shows_frames(const model::Region& region, const ViewRequest& view) {
+    return is_overview(view) ||
+           (!view.coordination_unit.empty() && region.zones_of_unit(view.coordination_unit).size() > 1);
+}
+
 /// The layout, if the request can be drawn at all.
 core::Result<const Layout*> checked(const Styles& styles, const MapRequest& request) {
     const Layout* layout = styles.find_layout(request.layout);
@@ -88,8 +94,8 @@ core::Status draw_sheet(Canvas& canvas, const model::Region& region, const Style
         return core::fail(layout.error());
     }
     const SheetContext context{region, styles, catalogue, request};
-    return is_overview(request.view) ? draw_overview_sheet(canvas, context, **layout)
-                                     : draw_single_sheet(canvas, context, **layout);
+    return shows_frames(region, request.view) ? draw_overview_sheet(canvas, context, **layout)
+                                              : draw_single_sheet(canvas, context, **layout);
 }
 
 core::Result<std::string> draw_map(const model::Region& region, const Styles& styles, const core::Catalogue& catalogue,

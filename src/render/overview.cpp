@@ -6,6 +6,7 @@
 #include "core/text.hpp"
 #include "render/furniture.hpp"
 #include "render/legend.hpp"
+#include "render/lists.hpp"
 #include "render/sheet.hpp"
 
 namespace qipan::render {
@@ -115,7 +116,7 @@ public:
           boxes_(boxes_of(layout, PanelWidth::normal)) {}
 
     core::Status draw() {
-        const auto map = whole_region(context_.region);
+        const auto map = resolve_view(context_.region, context_.request.view);
         if (!map) {
             return core::fail(map.error());
         }
@@ -254,7 +255,7 @@ private:
         (void)draw_scale_bar(pen_, {frame.min_x + 2, frame.max_y - text * 2.7}, bar, view->scale());
         const std::string right = context_.request.theme == Theme::landuse
                                       ? scale_text(view->scale())
-                                      : pen_.words("map.cell-count", {{"count", std::to_string(list.size())},
+                                      : pen_.words("map.cell-count", {{"count", std::to_string(numbered(list))},
                                                                       {"scale", scale_text(view->scale())}});
         pen_.text(right, {cell.max_x, cell.min_y + text * 1.15}, {text * 0.9, false, ink::grey, Align::right});
         pen_.canvas().end_layer();

@@ -7,7 +7,7 @@ namespace qipan::render {
 
 /// One frame with its furniture.
 [[nodiscard]] core::Status draw_single_sheet(Canvas& canvas, const SheetContext& context, const Layout& layout);
-/// The whole region in small, and one frame a zone.
+/// The whole region (or the unit asked for) in small, and one frame a zone.
 [[nodiscard]] core::Status draw_overview_sheet(Canvas& canvas, const SheetContext& context, const Layout& layout);
 
 /// Neat line, title, subtitle, marks and footer: what every sheet has.

@@ -41,21 +41,51 @@ public:
         draw_bands();
         canvas_.end_layer();
         canvas_.begin_layer("findings", context_.catalogue.what("map.layer.findings"));
+        const std::size_t infos = draw_infos();
         for (const model::Finding* finding : findings_) {
             add(*finding);
         }
+        list_infos(infos);
         canvas_.end_layer();
         canvas_.pop_clip();
         return std::move(items_);
     }
 
 private:
+    /// Notes are many and ask for nothing: they show in their colour under the rest, without numbers.
+    std::size_t draw_infos() {
+        std::size_t count = 0;
+        const style::Rule* rule = find_rule(*style_, model::to_string(model::Effect::info));
+        for (const model::Finding* finding : findings_) {
+            if (rule != nullptr && finding->effect == model::Effect::info && !finding->geometry.empty() &&
+                scene_.draw_symbols(canvas_, *rule, finding->geometry.view(), "findings/" + finding->fingerprint)) {
+                scene_.note_use(*style_, *rule, 1, 0);
+                ++count;
+            }
+        }
+        return count;
+    }
+
+    void list_infos(std::size_t count) {
+        const style::Rule* rule = find_rule(*style_, model::to_string(model::Effect::info));
+        if (count == 0 || rule == nullptr) {
+            return;
+        }
+        ListedItem item;
+        item.number = "i";
+        item.cells = {context_.catalogue.what("map.list.infos", {{"count", std::to_string(count)}}), ""};
+        item.colour = colour_of(*rule);
+        items_.push_back(std::move(item));
+    }
+
     /// The land and buildings that findings name, once each, under everything else.
     void draw_affected() {
         const style::Rule* rule = find_rule(*style_, "affected");
         std::set<std::string> objects;
         for (const model::Finding* finding : findings_) {
-            objects.insert(finding->objects.begin(), finding->objects.end());
+            if (finding->effect != model::Effect::info) {
+                objects.insert(finding->objects.begin(), finding->objects.end());
+            }
         }
         for (const std::string& object : objects) {
             const std::string id = object.substr(std::min(object.size(), object.find(':') + 1));
@@ -75,7 +105,8 @@ private:
         for (const model::Finding* finding : findings_) {
             for (const std::string& object : finding->objects) {
                 const std::pair<std::string, double> band{object, finding->required};
-                if (!object.starts_with(barrier_prefix) || finding->unit != "m" || !std::isfinite(finding->required) ||
+                if (finding->effect == model::Effect::info || !object.starts_with(barrier_prefix) ||
+                    finding->unit != "m" || !std::isfinite(finding->required) ||
                     std::ranges::find(drawn, band) != drawn.end()) {
                     continue;
                 }
@@ -114,7 +145,7 @@ private:
 
     void add(const model::Finding& finding) {
         const style::Rule* rule = find_rule(*style_, model::to_string(finding.effect));
-        if (rule == nullptr || finding.geometry.empty()) {
+        if (rule == nullptr || finding.geometry.empty() || finding.effect == model::Effect::info) {
             return;
         }
         if (!scene_.draw_symbols(canvas_, *rule, finding.geometry.view(), "findings/" + finding.fingerprint)) {

@@ -157,7 +157,7 @@ std::string rule_title(const PageContext& context, std::string_view rule, const 
     if (title != values.end() && !title->second.empty()) {
         return title->second;
     }
-    return word(context.words, "limit", rule);
+    return word(context.words, "rule_or_limit", rule);
 }
 
 std::string criterion_title(const PageContext& context, std::string_view criterion) {

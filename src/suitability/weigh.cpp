@@ -1,5 +1,9 @@
 #include "suitability/weigh.hpp"
 
+#include <algorithm>
+
+#include <algorithm>
+
 #include "suitability/kinds.hpp"
 
 namespace qipan::suitability {
@@ -77,8 +81,9 @@ void weigh(const Subject& subject, const SiteFacts& facts, model::Candidate& can
             known += shares[i];
         }
     }
-    candidate.score = known > 0 ? sum / known : 0;
-    candidate.completeness = all > 0 ? known / all : 0;
+    // a mean stays within 0..100 and a share within 0..1; rounding may step over
+    candidate.score = known > 0 ? std::min(sum / known, 100.0) : 0;
+    candidate.completeness = all > 0 ? std::min(known / all, 1.0) : 0;
     constexpr double rounding = 1e-9; // shares add up to 1 within rounding
     candidate.ranked = known > 0 && candidate.completeness >= criteria.limits.completeness_min - rounding;
 }

@@ -54,7 +54,7 @@ void check_region(benchmark::State& state, const Files& files) {
         const auto engine = conflict::Engine::prepare(**region, *rules, io::make_where_compiler());
         std::vector<core::Issue> issues;
         const model::Layout layout = model::existing_layout(**region, issues);
-        const auto outcome = engine ? conflict::check(*engine, layout, {.threads = static_cast<int>(state.range(0))}, {})
+        const auto outcome = engine ? conflict::check(*engine, layout, {.as_of = {}, .plan = {}, .threads = static_cast<int>(state.range(0))}, {})
                                     : core::Result<conflict::CheckOutcome>(core::fail(engine.error()));
         if (!outcome) {
             state.SkipWithError(outcome.error().code.c_str());

@@ -256,5 +256,25 @@ TEST(PlanningProblem, SaysWhyAProjectTakesNoPart) {
     EXPECT_EQ(made.projects[3].left_out.values.at("missing"), "projects.land_mu");
 }
 
+TEST(PlanningProblem, TheReasonComesFromTheSitesThatWereOnOffer) {
+    Park park = price_board();
+    park.add(TableId::zones, {{"id", "Y"}, {"name", "乙"}, {"wkt", box_wkt(9000, 0, 10, 10)}});
+    park.add(TableId::plots, offered("A", 0, "10000"));
+    for (int i = 1; i <= 3; ++i) { // three in another unit, two taken, one too small
+        park.add(TableId::plots, offered("Y" + std::to_string(i), 250.0 * i, "10000"));
+        park.tables[TableId::plots].back()["zone"] = "Y";
+    }
+    for (int i = 4; i <= 5; ++i) {
+        park.add(TableId::plots, offered("T" + std::to_string(i), 250.0 * i, "10000"));
+        park.tables[TableId::plots].back()["status"] = "reserved";
+    }
+    park.add(TableId::projects, wanting("P", "talks", "900"));
+    park.row(TableId::projects)["home_zone"] = "Z";
+    const auto reason_of = [](const Park& board) { return PlanWorld(board).problem().projects.at(0).left_out.values; };
+    EXPECT_EQ(reason_of(park), (core::Values{{"rule", "limit.area"}, {"count", "1"}}));
+    park.tables[TableId::plots].erase(park.tables[TableId::plots].begin());
+    EXPECT_EQ(reason_of(park), (core::Values{{"rule", "limit.status"}, {"count", "2"}}));
+}
+
 } // namespace
 } // namespace qipan::test

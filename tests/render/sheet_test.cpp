@@ -86,6 +86,18 @@ TEST(FindingsSheet, DrawsTheCorridorInItsTrueWidth) {
     EXPECT_NE(recording.find("\"地块侵入防护带\""), std::string::npos);
 }
 
+TEST(FindingsSheet, ShowsNotesWithoutNumbersAndCountsThem) {
+    std::vector<model::Finding> findings{test::small_finding(), test::small_finding()};
+    findings[1].effect = model::Effect::info;
+    findings[1].fingerprint = "note";
+    MapRequest request = test::small_request(Theme::findings);
+    request.findings = findings;
+    const std::string recording = recording_of(request);
+    EXPECT_FALSE(line_with(recording, "[findings/note]").empty());
+    EXPECT_NE(recording.find("map.list.infos (count=1)"), std::string::npos);
+    EXPECT_EQ(recording.find("text \"2\""), std::string::npos);
+}
+
 TEST(Overview, ShowsEveryZoneInAFrameOfItsOwn) {
     MapRequest request = test::small_request(Theme::landuse);
     request.view = {};

@@ -19,7 +19,7 @@ import scenario  # noqa: E402
 from board import USES, WORKPLACES, Board  # noqa: E402
 from geometry import area, centroid, ring_line_distance  # noqa: E402
 from projection import to_degrees  # noqa: E402
-from writers import (line, multi_polygon, point, polygon, write_asc, write_csv, write_geojson, write_xlsx)  # noqa: E402
+from writers import (line, multi_polygon, polygon, write_asc, write_csv, write_geojson, write_xlsx)  # noqa: E402
 
 MU = 10000 / 15
 STAGE_ZH = {"lead": "线索", "concept": "谋划", "reserve": "储备", "talks": "洽谈", "signed": "签约", "under_construction": "开工", "completed": "竣工验收",

@@ -5,7 +5,7 @@ import random
 from dataclasses import dataclass, field
 
 from geometry import (add, area, box, boxes_within, centroid, chain_distance, contains, cross, dot, edges, left, length, mul, nearest_on,
-                      overlap_area, point_segment, ring_distance, ring_line_distance, segments, sub, unit)
+                      point_segment, ring_distance, segments, sub)
 from street_grid import auto_shares
 
 MU = 10000 / 15
@@ -136,7 +136,8 @@ def add_grid(board, zone, prefix, grid, park_of, use_of, grain, special=None, sh
     for number, block in enumerate(grid.blocks, 1):
         key = f"{prefix}{number:02d}"
         whole = area(grid.block_ring(block, corner_cut))
-        parts = shares.get(key) or auto_shares(whole, grain * MU, rng)
+        usual = auto_shares(whole, grain * MU, rng)  # drawn in any case: a fixed block leaves the others as they are
+        parts = shares.get(key, usual)
         for k, ring in enumerate(grid.plots(block, parts), 1):
             plot = f"{key}-{k:02d}"
             first = grid.cells_of(block)[0]

@@ -222,11 +222,6 @@ def offset_line(line, distance):
     return out
 
 
-def band(line, width):
-    """The polygon of a line with `width` metres on each side."""
-    return offset_line(line, -width) + list(reversed(offset_line(line, width)))
-
-
 def chamfer(ring, corners, size):
     """The ring with the named corner points cut off `size` metres from the corner."""
     out = []
@@ -254,16 +249,6 @@ def node(rings, eps=0.02):
             new += sorted(inner, key=lambda p: length(sub(p, a)))
         out.append(without_repeats(new, eps))
     return out
-
-
-def point_at(line, distance):
-    """Point and direction at a distance along a line."""
-    for a, b in segments(line):
-        step = length(sub(b, a))
-        if distance <= step:
-            return lerp(a, b, distance / step), unit(sub(b, a))
-        distance -= step
-    return line[-1], unit(sub(line[-1], line[-2]))
 
 
 def nearest_on(line, p):

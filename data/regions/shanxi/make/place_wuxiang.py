@@ -42,7 +42,8 @@ SPECIAL = {"WX-16": "homes", "WX-25-01": "commerce", "WX-25-02": "office", "WX-3
            "WX-35-01": "fuel", "WX-36-01": "parking", "WX-24-01": "research", "WX-14-02": "fire", "WX-03-01": "buffer", "WX-06-02": "green",
            "WX-09-01": "power", "WX-21-01": "green", "WX-26-01": "buffer", "WX-W01-01": "sewage", "WX-W08-02": "fire", "WX-W15-01": "power",
            "WX-W06-01": "green", "WX-W10": "industry_3", "WX-07-07": "industry_2"}
-SHARES = {}
+# blocks kept for bigger investors
+SHARES = {"WX-10": [[1.0]], "WX-19": [[0.8, 0.2]], "WX-12": [[1.0]], "WX-28": [[0.74, 0.26]], "WX-13": [[0.22, 0.78]], "WX-W07": [[0.75, 0.25]]}
 
 
 def park_east(cell):
@@ -89,7 +90,7 @@ def barriers(board, east, west):
     put("barriers", id="WX-NR", name="示例国道", **{"class": "road"}, grade="national", geometry_is="centreline", half_width_m=12.5,
         half_width_source="示例竣工图", accuracy_m=0.5, setting="suburb_housing", line=national)
     column = [FRAME(*east.nodes[5, j]) for j in range(7)]
-    provincial = FRAME.line([(470, -3300), (520, -2300), (556, -1500)]) + column + FRAME.line([(545, 800), (430, 1500), (300, 2400)])
+    provincial = FRAME.line([(380, -5200), (470, -3300), (520, -2300), (556, -1500)]) + column + FRAME.line([(545, 800), (430, 1500), (300, 2400), (60, 4200)])
     put("barriers", id="WX-PR", name="示例省道", **{"class": "road"}, grade="provincial", geometry_is="centreline", half_width_m=10.0,
         half_width_source="示例竣工图", accuracy_m=0.5, line=provincial)
     put("roads", id="WX-NR-road", name="示例国道", grade="national", width=25, line=national)
@@ -97,7 +98,7 @@ def barriers(board, east, west):
     link(board, "WX-LINK-1", "示例产业大道", [west.frame_node(4, 2), FRAME(-985, -640), east.frame_node(0, 2)], 40)
     link(board, "WX-LINK-2", "示例滨河路", [west.frame_node(4, 0), FRAME(-940, -1162), east.frame_node(0, 0)])
     link(board, "WX-LINK-3", "示例电厂路", [east.frame_node(2, 4), FRAME(-255, -90), FRAME(-60, -95)])
-    express = FRAME.line([(-560, -3600), (-800, -2200), (-930, -1300), (-985, -640), (-1045, 0), (-1130, 900), (-1350, 2400)])
+    express = FRAME.line([(-300, -5200), (-560, -3600), (-800, -2200), (-930, -1300), (-985, -640), (-1045, 0), (-1130, 900), (-1350, 2400), (-1700, 4200)])
     put("barriers", id="WX-EX", name="示例高速公路", **{"class": "road"}, grade="expressway", geometry_is="centreline", half_width_m=17.0,
         half_width_source="示例用地图", accuracy_m=0.5, line=express)
     put("roads", id="WX-EX-road", name="示例高速公路", grade="expressway", width=34, line=express)
@@ -108,11 +109,11 @@ def barriers(board, east, west):
     put("barriers", id="WX-HS", name="示例高速铁路", **{"class": "railway"}, speed_class="high_speed", setting="elsewhere",
         geometry_is="centreline", half_width_m=6.5, half_width_source="示例铁路用地图（桥梁外侧）", accuracy_m=0.5,
         line=FRAME.line([(-4200, 1500), (-1500, 1050), (500, 800), (2500, 780), (4200, 960)]))
-    line_220 = FRAME.line([(60, 120), (42, -140)]) + [FRAME(*east.nodes[3, j]) for j in (3, 2, 1, 0)] + FRAME.line([(60, -1800), (160, -3200)])
+    line_220 = FRAME.line([(60, 120), (42, -140)]) + [FRAME(*east.nodes[3, j]) for j in (3, 2, 1, 0)] + FRAME.line([(60, -1800), (160, -3200), (380, -5200)])
     put("barriers", id="WX-L220", name="示例220kV线路", **{"class": "power_line"}, voltage_kv=220, geometry_is="centreline",
         half_width_m=4.5, half_width_source="示例杆塔图（边导线）", accuracy_m=0.5, line=line_220)
     put("barriers", id="WX-L500", name="示例500kV线路", **{"class": "power_line"}, voltage_kv=500, geometry_is="centreline",
-        half_width_m=7.5, half_width_source="示例杆塔图（边导线）", accuracy_m=1.0, line=FRAME.line([(-80, 300), (-420, 1100), (-900, 2400)]))
+        half_width_m=7.5, half_width_source="示例杆塔图（边导线）", accuracy_m=1.0, line=FRAME.line([(-80, 300), (-420, 1100), (-900, 2400), (-1500, 4200)]))
     put("barriers", id="WX-L110", name="示例110kV线路", **{"class": "power_line"}, voltage_kv=110, geometry_is="centreline",
         half_width_m=3.5, half_width_source="示例杆塔图（边导线）", accuracy_m=0.5,
         line=FRAME.line([(-140, 300), (-900, 60), (-1320, -60), (-2150, -560), (-2900, -760), (-3900, -820)]))
@@ -124,7 +125,7 @@ def barriers(board, east, west):
         line=offset_line([FRAME(*east.nodes[i, 1]) for i in range(0, 8)], 8))
     put("barriers", id="WX-GP", name="示例输气管道", **{"class": "oil_gas_pipeline"}, grade="long_distance", geometry_is="centreline",
         half_width_m=None, accuracy_m=0.5,
-        line=FRAME.line([(-1700, -3300), (-1820, -1900), (-1890, -1100), (-1905, -300), (-1890, 700), (-1700, 2400)]))
+        line=FRAME.line([(-1500, -5200), (-1700, -3300), (-1820, -1900), (-1890, -1100), (-1905, -300), (-1890, 700), (-1700, 2400), (-1400, 4200)]))
     river = [(u, -1285 + 42 * math.sin(u / 430 + 0.5)) for u in range(-4200, 4300, 150)]
     put("barriers", id="WX-RV", name="示例河", **{"class": "river"}, grade="main_stem", geometry_is="centreline", half_width_m=32.0,
         half_width_source="示例河道测量", accuracy_m=1.0, line=FRAME.line(river))
@@ -140,7 +141,7 @@ def surroundings(board):
         high.append((u, min(centre + 72, -1188) + bulge))
     put("areas", id="WX-RM", name="示例河河道管理范围", **{"class": "river_management"}, accuracy_m=1.0, ring=FRAME.line(low + high[::-1]))
     put("areas", id="WX-BF1", name="示例永久基本农田一", **{"class": "basic_farmland"}, accuracy_m=0.5,
-        ring=FRAME.line([(-3900, -1130), (-2800, -1120), (-2420, -1095), (-2318, -1030), (-2258, -972), (-2262, -935), (-2420, -820), (-2700, -600),
+        ring=FRAME.line([(-3900, -1130), (-2800, -1120), (-2500, -1105), (-2345, -1020), (-2338, -976), (-2250, -972), (-2252, -938), (-2420, -820), (-2700, -600),
                          (-3300, -560), (-3900, -700)]))
     put("areas", id="WX-BF2", name="示例永久基本农田二", **{"class": "basic_farmland"}, accuracy_m=0.5,
         ring=FRAME.line([(-2400, -1480), (-600, -1450), (400, -1500), (300, -2100), (-900, -2300), (-2500, -2050)]))

@@ -5,7 +5,7 @@ import random
 
 from board import (WORKPLACES, box_of, buildable_share, fill_with_buildings, hugging, inside_by, rect)
 from geometry import (add, area, box, boxes_within, ccw, centroid, cut, dot, left, mul, overlap_area, ring_distance, ring_line_distance)
-from script import FACTORIES, IN_AREAS, IN_STRIPS, MADE, POLICY, PRICE, STATES, STATUS, WORKS
+from script import FACTORIES, IN_AREAS, IN_STRIPS, MADE, POLICY, PRICE, READY, STATES, STATUS, WORKS
 from templates import INFRASTRUCTURE, NAMED, TEMPLATES
 
 FIRM = ("signed", "under_construction", "completed", "in_production", "at_target")
@@ -213,7 +213,7 @@ class Scenario:
     def choose(self, key, zone, mu):
         """The free plot of the nearest size, well clear of strips, areas and (class 3 against food) of neighbours."""
         board = self.board
-        options = [p for p in board.plots_of(zone) if self.fits(p, key) and self.far_enough(p, key)]
+        options = [p for p in board.plots_of(zone) if p["id"] not in READY and self.fits(p, key) and self.far_enough(p, key)]
         options.sort(key=lambda p: (round(abs(area(p["ring"]) * 15 / 10000 - mu / 0.93)), p["id"]))
         for p in options:
             if buildable_share(board, p) > 0.985:
@@ -245,7 +245,8 @@ class Scenario:
                 plot.update(status="occupied", land_state="已建成")
             elif not plot.get("taken"):
                 states = STATES.get(zone, STATES[""])
-                plot["land_state"] = rng.choices([s for s, _ in states], [w for _, w in states])[0]
+                drawn = rng.choices([s for s, _ in states], [w for _, w in states])[0]
+                plot["land_state"] = READY.get(plot["id"], drawn)
                 plot["status"] = STATUS[plot["land_state"]]
                 plot["remaining_works"] = WORKS.get(plot["land_state"])
             factor = {"industry_1": 1.05, "storage_1": 0.95, "storage_2": 0.95, "industry_3": 0.92}.get(plot["use"], 1.0)

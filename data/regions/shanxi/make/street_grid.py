@@ -7,7 +7,7 @@ or, with street=False, an edge that plots keep half the width away from (river b
 import math
 from dataclasses import dataclass
 
-from geometry import (area, ccw, chamfer, cut, inset, lerp, mul, node, sub, unit, without_repeats)
+from geometry import ccw, chamfer, cut, inset, lerp, mul, node, sub, unit, without_repeats
 
 
 @dataclass
@@ -205,7 +205,3 @@ def auto_shares(block_area, grain, rng):
     lower = count // 2 + (count % 2 if rng.random() < 0.5 else 0)
     rows = [[share() for _ in range(lower)], [share() for _ in range(count - lower)]]
     return [r for r in rows if r]
-
-
-def area_mu(ring):
-    return area(ring) * 15 / 10000

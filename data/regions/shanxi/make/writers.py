@@ -30,10 +30,6 @@ def line(points):
     return {"type": "LineString", "coordinates": [rounded(p) for p in points]}
 
 
-def point(p):
-    return {"type": "Point", "coordinates": rounded(p)}
-
-
 def write_geojson(path, features):
     """One feature a line, so that a change reads as one line in a diff."""
     with open(path, "w", encoding="utf-8", newline="\n") as out:
