@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$1"
 case "${2:-}" in
-tidy-all) bash tests/house/tidy.sh all ;;
+tidy-all) bash tests/house/tidy.sh deep ;;
 tsan)
   # only where neither Qt nor GDAL runs: their own locks are unknown to the sanitizer
   cmake --preset tsan >/dev/null

@@ -102,14 +102,8 @@ std::vector<std::string> names_of(const model::Region& region, const model::Proj
 
 /// The site that a page speaks of: where the project stands, else the plan's, else the best candidate.
 std::optional<model::Site> site_of(const Desk& desk, const model::Project& project, const model::ProjectScore& score) {
-    if (!project.site.empty()) {
-        if (auto site = model::parse_site(project.site)) {
-            return *site;
-        }
-    }
-    const report::ProjectPageInput input{
-        .context = desk.context, .project = project, .score = score, .plan = desk.plan ? &*desk.plan : nullptr};
-    return report::recommended_site(input);
+    return report::recommended_site(
+        {.context = desk.context, .project = project, .score = score, .plan = desk.plan ? &*desk.plan : nullptr});
 }
 
 template <class Row>
@@ -160,10 +154,17 @@ core::Result<Page> make_page(const Desk& desk, const model::Project& project, co
     return page;
 }
 
+/// A source's name, or its id where it has none.
+std::string source_name(const model::Region& region, const network::Balance& balance) {
+    const std::string_view name =
+        balance.row ? region.layer(model::TableId::sources).text("name", *balance.row) : std::string_view{};
+    return name.empty() ? balance.source : std::string(name) + " " + balance.source;
+}
+
 std::vector<report::BalanceLine> balance_lines(const Desk& desk) {
     std::vector<report::BalanceLine> lines;
     for (const network::Balance& balance : desk.balances) {
-        lines.push_back({.source = balance.source,
+        lines.push_back({.source = source_name(*desk.board.region, balance),
                          .utility = balance.utility,
                          .unit = balance.unit,
                          .available = balance.capacity - balance.reserved,

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# clang-tidy-19 over src/. `changed`: only files whose text, or the text of a header of ours that they could see,
-# differs from what tests/tidy.ok remembers as clean. `all`: every file, and writes tests/tidy.ok anew.
+# clang-tidy-19 over src/. `changed`: only files whose text differs from what tests/tidy.ok remembers as clean.
+# `all`: every file, and writes tests/tidy.ok anew. `deep`: every file, with the static analyzer too.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 mode=${1:-changed}
@@ -12,13 +12,15 @@ hash_of() { cat "$1" .clang-tidy | sha256sum | cut -c1-16; }
 
 todo=()
 while read -r file; do
-  if [ "$mode" = all ] || ! grep -qxF "$(hash_of "$file") $file" "$ok"; then
+  if [ "$mode" != changed ] || ! grep -qxF "$(hash_of "$file") $file" "$ok"; then
     todo+=("$file")
   fi
 done < <(git ls-files 'src/*.cpp')
 echo "tidy: ${#todo[@]} files to read"
 [ ${#todo[@]} -eq 0 ] && exit 0
-printf '%s\n' "${todo[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy-19 -p build/tidy --quiet --warnings-as-errors='*' 2>/dev/null
+checks=()
+[ "$mode" = deep ] && checks=(--checks='clang-analyzer-*')
+printf '%s\n' "${todo[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy-19 -p build/tidy --quiet --warnings-as-errors='*' "${checks[@]}" 2>/dev/null
 if [ "$mode" = all ]; then
   git ls-files 'src/*.cpp' | while read -r file; do echo "$(hash_of "$file") $file"; done >"$ok"
 fi
