@@ -46,6 +46,41 @@
      </se:LineSymbolizer>
     </se:Rule>
     <se:Rule>
+     <se:Name>river-ungraded</se:Name>
+     <se:Description>
+      <se:Title>河流（等级不详）</se:Title>
+      <se:Abstract>River, grade not known</se:Abstract>
+     </se:Description>
+     <ogc:Filter>
+      <ogc:And>
+       <ogc:PropertyIsEqualTo>
+        <ogc:PropertyName>class</ogc:PropertyName>
+        <ogc:Literal>river</ogc:Literal>
+       </ogc:PropertyIsEqualTo>
+       <ogc:PropertyIsNull>
+        <ogc:PropertyName>grade</ogc:PropertyName>
+       </ogc:PropertyIsNull>
+      </ogc:And>
+     </ogc:Filter>
+     <se:PolygonSymbolizer>
+      <se:Fill>
+       <se:SvgParameter name="fill">#b9dbee</se:SvgParameter>
+      </se:Fill>
+      <se:Stroke>
+       <se:SvgParameter name="stroke">#7fb6d3</se:SvgParameter>
+       <se:SvgParameter name="stroke-width">0.536</se:SvgParameter>
+      </se:Stroke>
+     </se:PolygonSymbolizer>
+     <se:LineSymbolizer>
+      <se:Stroke>
+       <se:SvgParameter name="stroke">#86bfdd</se:SvgParameter>
+       <se:SvgParameter name="stroke-width">1.786</se:SvgParameter>
+       <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
+       <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+      </se:Stroke>
+     </se:LineSymbolizer>
+    </se:Rule>
+    <se:Rule>
      <se:Name>river-tributary</se:Name>
      <se:Description>
       <se:Title>河流（支流）</se:Title>
@@ -202,6 +237,52 @@
        <se:SvgParameter name="stroke-width">2.679</se:SvgParameter>
        <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
        <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+      </se:Stroke>
+     </se:LineSymbolizer>
+    </se:Rule>
+    <se:Rule>
+     <se:Name>power-unknown</se:Name>
+     <se:Description>
+      <se:Title>电力线（电压不详）</se:Title>
+      <se:Abstract>Power line, voltage not known</se:Abstract>
+     </se:Description>
+     <ogc:Filter>
+      <ogc:And>
+       <ogc:PropertyIsEqualTo>
+        <ogc:PropertyName>class</ogc:PropertyName>
+        <ogc:Literal>power_line</ogc:Literal>
+       </ogc:PropertyIsEqualTo>
+       <ogc:PropertyIsNull>
+        <ogc:PropertyName>voltage_kv</ogc:PropertyName>
+       </ogc:PropertyIsNull>
+      </ogc:And>
+     </ogc:Filter>
+     <se:LineSymbolizer>
+      <se:Stroke>
+       <se:SvgParameter name="stroke">#7b5aa6</se:SvgParameter>
+       <se:SvgParameter name="stroke-width">0.643</se:SvgParameter>
+      </se:Stroke>
+     </se:LineSymbolizer>
+     <se:LineSymbolizer>
+      <se:Stroke>
+       <se:GraphicStroke>
+        <se:Graphic>
+         <se:Mark>
+          <se:WellKnownName>square</se:WellKnownName>
+          <se:Fill>
+           <se:SvgParameter name="fill">#ffffff</se:SvgParameter>
+          </se:Fill>
+          <se:Stroke>
+           <se:SvgParameter name="stroke">#7b5aa6</se:SvgParameter>
+           <se:SvgParameter name="stroke-width">0.571</se:SvgParameter>
+          </se:Stroke>
+         </se:Mark>
+         <se:Size>2.679</se:Size>
+        </se:Graphic>
+        <se:Gap>
+         <ogc:Literal>28.571</ogc:Literal>
+        </se:Gap>
+       </se:GraphicStroke>
       </se:Stroke>
      </se:LineSymbolizer>
     </se:Rule>

@@ -67,6 +67,8 @@ core::Result<planning::PlanOutcome> solve(const Workspace& workspace, const Assi
     wish.seed = static_cast<std::uint64_t>(request.seed);
     wish.epochs = request.epochs.value_or(0);
     if (request.time_limit_s) {
+        constexpr int until_the_time_is_up = 1'000'000;
+        wish.epochs = request.epochs.value_or(until_the_time_is_up);
         wish.time_limit = std::chrono::milliseconds(std::llround(*request.time_limit_s * 1000));
     }
     wish.threads = workspace.threads;

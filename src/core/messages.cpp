@@ -86,7 +86,7 @@ std::string code_with_values(std::string_view code, const Values& values) {
     std::string text(code);
     const char* before = " (";
     for (const auto& [name, value] : values) {
-        text += before + name + "=" + value;
+        text.append(before).append(name).append("=").append(value);
         before = ", ";
     }
     return values.empty() ? text : text + ")";

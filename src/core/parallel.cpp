@@ -41,7 +41,7 @@ void parallel_chunks(std::size_t count, std::size_t chunk_size, int threads,
         for (std::size_t i = 1; i < workers; ++i) {
             pool.emplace_back(run);
         }
-    } catch (const std::system_error&) {
+    } catch (const std::system_error&) { // NOLINT(bugprone-empty-catch)
         // The system gives no more threads: those that run, and this one, do all chunks.
     }
     run();

@@ -145,6 +145,7 @@ GeosGeometry GeosSession::to_geos(GeometryView view) const {
         }
     }
     std::vector<GEOSGeometry*> released;
+    released.reserve(parts.size());
     for (GeosGeometry& part : parts) {
         released.push_back(part.release());
     }

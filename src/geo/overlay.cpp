@@ -20,6 +20,7 @@ GeosGeometry unite_in(const GeosSession& session, std::span<const GeometryView> 
         }
     }
     std::vector<GEOSGeometry*> released;
+    released.reserve(parts.size());
     for (GeosGeometry& part : parts) {
         released.push_back(part.release());
     }

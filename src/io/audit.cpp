@@ -25,6 +25,7 @@ bool append_audit(void* dataset, const AuditRow& row) {
 core::Result<std::vector<AuditRow>> read_audit(const std::filesystem::path& store) {
     core::Place place;
     place.file = core::to_utf8(store);
+    take_back_killed_write(store);
     const GdalMessages messages;
     const Dataset dataset = Dataset::open(store, {.drivers = {"GPKG"}});
     std::vector<std::vector<std::string>> rows;

@@ -159,6 +159,16 @@ core::Status check_folder(const fs::path& store) {
     return {};
 }
 
+/// A journal that outlives its store would be played into the new one.
+void drop_old_journal(const fs::path& store) {
+    take_back_killed_write(store);
+    std::error_code ignored;
+    if (!fs::exists(store, ignored)) {
+        fs::path journal = store;
+        fs::remove(journal += "-journal", ignored);
+    }
+}
+
 bool any_doubt(const std::vector<core::Issue>& issues) {
     return std::ranges::any_of(issues, [](const core::Issue& i) { return i.severity != core::Severity::note; });
 }
@@ -171,6 +181,7 @@ core::Result<ImportOutcome> create_store(const fs::path& store, const fs::path& 
     if (options.existing == Existing::refuse && fs::exists(store, error)) {
         return core::fail("io.store-exists", {{"file", core::to_utf8(store)}}, store_place(store));
     }
+    drop_old_journal(store);
     if (const auto writable = check_folder(store); !writable) {
         return core::fail(writable.error());
     }

@@ -111,6 +111,16 @@ void Dataset::close() {
     }
 }
 
+void take_back_killed_write(const std::filesystem::path& store) {
+    std::filesystem::path journal = store;
+    journal += "-journal";
+    std::error_code error;
+    if (std::filesystem::exists(journal, error)) {
+        const GdalMessages messages; // whoever opens the store next says what is wrong with it
+        const Dataset dataset = Dataset::open(store, {.access = Access::update, .drivers = {"GPKG"}});
+    }
+}
+
 bool execute(void* dataset, const std::string& sql) {
     CPLErrorReset();
     if (OGRLayerH rows = GDALDatasetExecuteSQL(dataset, sql.c_str(), nullptr, nullptr)) {

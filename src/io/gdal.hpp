@@ -82,6 +82,10 @@ private:
     void* handle_ = nullptr;
 };
 
+/// Takes back what a killed writer left half written: SQLite does it when a program that may write opens the store; one
+/// that may only read is refused. Nothing happens without a journal beside the store, or where it may not be written.
+void take_back_killed_write(const std::filesystem::path& store);
+
 /// Runs SQL that gives no rows. False if GDAL reported an error.
 [[nodiscard]] bool execute(void* dataset, const std::string& sql);
 /// Rows of a query as texts; a NULL is an empty text. Empty also on failure.

@@ -97,6 +97,7 @@ core::Result<model::RegionPtr> open_region(const fs::path& store, const fs::path
     if (const auto good = check_file(store, place); !good) {
         return core::fail(good.error());
     }
+    take_back_killed_write(store);
     const GdalMessages messages;
     const Dataset dataset = Dataset::open(store, {.drivers = {"GPKG"}});
     if (!dataset) {

@@ -29,9 +29,9 @@ std::string names_of(const std::vector<Layout>& layouts) {
     return names;
 }
 
-/// Zones of a unit lie far apart like those of a region: each gets its own frame.
+/// Zones of a unit lie far apart like those of a region: each gets its own frame. A region without zones is one map.
 bool shows_frames(const model::Region& region, const ViewRequest& view) {
-    return is_overview(view) ||
+    return (is_overview(view) && region.zones().size() > 0) ||
            (!view.coordination_unit.empty() && region.zones_of_unit(view.coordination_unit).size() > 1);
 }
 

@@ -67,6 +67,26 @@ void draw_sheet_base(SheetPen& pen, const SheetContext& context, const SheetBoxe
     pen.canvas().end_layer();
 }
 
+namespace {
+
+/// Coordinate and height systems. Outside the national grid the map is drawn in the region's own and its heights are
+/// not known.
+void add_reference_rows(const SheetPen& pen, const SheetContext& context, const Projection& projection,
+                        TitleRows& rows) {
+    const auto whole = whole_region(context.region);
+    if (whole && whole->crs.name() == context.region.crs.name() && !whole->crs.title().starts_with("CGCS2000")) {
+        rows.emplace_back(pen.words("map.block.crs"), whole->crs.title());
+        return;
+    }
+    const double meridian = projection.scale > 0 ? projection.crs.central_meridian() : std::nan("");
+    rows.emplace_back(pen.words("map.block.crs"),
+                      std::isfinite(meridian) ? pen.words("map.crs", {{"meridian", fmt::format("{:.0f}", meridian)}})
+                                              : pen.words("map.crs-own"));
+    rows.emplace_back(pen.words("map.block.height"), pen.words("map.height"));
+}
+
+} // namespace
+
 std::vector<std::pair<std::string, std::string>> title_rows(const SheetPen& pen, const SheetContext& context,
                                                             const Projection& projection) {
     TitleRows rows;
@@ -81,11 +101,7 @@ std::vector<std::pair<std::string, std::string>> title_rows(const SheetPen& pen,
     if (projection.scale > 0) {
         rows.emplace_back(pen.words("map.block.scale"), scale_text(projection.scale));
     }
-    const double meridian = projection.scale > 0 ? projection.crs.central_meridian() : std::nan("");
-    rows.emplace_back(pen.words("map.block.crs"),
-                      std::isfinite(meridian) ? pen.words("map.crs", {{"meridian", fmt::format("{:.0f}", meridian)}})
-                                              : pen.words("map.crs-own"));
-    rows.emplace_back(pen.words("map.block.height"), pen.words("map.height"));
+    add_reference_rows(pen, context, projection, rows);
     rows.emplace_back(pen.words("map.block.approval"), pen.words("map.approval"));
     rows.emplace_back(pen.words("map.block.secrecy"), pen.words("map.secrecy"));
     return rows;

@@ -30,7 +30,10 @@ geo::Box all_of(const model::Region& region) {
     return box;
 }
 
-/// Moves a box of the region into the 3-degree zone of its middle.
+/// CGCS2000's 3-degree zones reach so far (with the outer halves of 75 E and 135 E).
+constexpr geo::Box national_grid{73.5, 3, 136.5, 54};
+
+/// Moves a box of the region into the 3-degree zone of its middle; outside the national grid it stays as it is.
 core::Result<MapView> in_own_crs(const model::Region& region, const geo::Box& box) {
     if (box.empty()) {
         return core::fail("view.empty");
@@ -41,7 +44,9 @@ core::Result<MapView> in_own_crs(const model::Region& region, const geo::Box& bo
     if (!to_degrees) {
         return core::fail(to_degrees.error());
     }
-    auto crs = geo::Crs::parse(three_degree_crs(to_degrees->apply(box.centre()).x));
+    const geo::Point middle = to_degrees->apply(box.centre());
+    auto crs = national_grid.contains(middle) ? geo::Crs::parse(three_degree_crs(middle.x))
+                                              : core::Result<geo::Crs>(region.crs);
     if (!crs) {
         return core::fail(crs.error());
     }

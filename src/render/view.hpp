@@ -22,7 +22,7 @@ struct ViewRequest {
 };
 
 struct MapView {
-    geo::Crs crs;                   ///< the 3-degree zone of the place
+    geo::Crs crs;                   ///< the 3-degree zone of the place; the region's own outside the national grid
     geo::Box box;                   ///< in `crs`
     std::string place;              ///< for the title: name of zone, unit, object or region
     std::vector<std::string> zones; ///< ids of the zones that it is about; empty for an extent

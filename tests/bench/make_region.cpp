@@ -1,6 +1,6 @@
-// Makes a region of any size for benchmarks: make_region STORE PLOTS. Zones of some 2,500 plots each on their own street
-// grid, turned against each other, with power lines, roads, railways, rivers, pipelines, protected areas, homes, buildings
-// and projects. Same number of plots, same rows. The store is written in the schema's own tables.
+// Makes a region of any size for benchmarks: make_region STORE PLOTS. Zones of some 2,500 plots each on their own
+// street grid, turned against each other, with power lines, roads, railways, rivers, pipelines, protected areas, homes,
+// buildings and projects. Same number of plots, same rows. The store is written in the schema's own tables.
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -80,7 +80,8 @@ public:
         for (int i = 0; i < vertices; ++i) {
             const double along = static_cast<double>(i) / (vertices - 1);
             const double aside = swing * std::sin(along * 17);
-            points.push_back((*this)(from.x + along * (to.x - from.x) + aside, from.y + along * (to.y - from.y) + aside));
+            points.push_back(
+                (*this)(from.x + along * (to.x - from.x) + aside, from.y + along * (to.y - from.y) + aside));
         }
         return geo::make_line(points);
     }
@@ -159,20 +160,33 @@ private:
         const double x = zone_width * (0.2 + 0.6 * random.unit());
         const double y = zone_depth * (0.2 + 0.6 * random.unit());
         RowOf power(TableId::barriers);
-        power.set("class", text("power_line")).set("voltage_kv", 110.0).set("half_width_m", 4.0).set("half_width_source", text("假定"));
+        power.set("class", text("power_line"))
+            .set("voltage_kv", 110.0)
+            .set("half_width_m", 4.0)
+            .set("half_width_source", text("假定"));
         add_barrier(fmt::format("line{}", zone), power, frame.line({x, -300}, {x + 200, zone_depth + 300}, 20, 60));
         RowOf road(TableId::barriers);
-        road.set("class", text("road")).set("grade", text("provincial")).set("half_width_m", 12.0).set("half_width_source", text("假定"));
+        road.set("class", text("road"))
+            .set("grade", text("provincial"))
+            .set("half_width_m", 12.0)
+            .set("half_width_source", text("假定"));
         add_barrier(fmt::format("road{}", zone), road, frame.line({-300, -30}, {zone_width + 300, -30}, 0, 40));
         RowOf pipe(TableId::barriers);
-        pipe.set("class", text("oil_gas_pipeline")).set("grade", text("long_distance")).set("half_width_m", 0.5).set("half_width_source", text("假定"));
+        pipe.set("class", text("oil_gas_pipeline"))
+            .set("grade", text("long_distance"))
+            .set("half_width_m", 0.5)
+            .set("half_width_source", text("假定"));
         add_barrier(fmt::format("pipe{}", zone), pipe, frame.line({-300, y}, {zone_width + 300, y + 150}, 15, 200));
         RowOf rail(TableId::barriers);
-        rail.set("class", text("railway")).set("speed_class", text("other")).set("half_width_m", 8.0).set("half_width_source", text("假定"));
+        rail.set("class", text("railway"))
+            .set("speed_class", text("other"))
+            .set("half_width_m", 8.0)
+            .set("half_width_source", text("假定"));
         add_barrier(fmt::format("rail{}", zone), rail, frame.line({-30, -300}, {-30, zone_depth + 300}, 0, 30));
         RowOf river(TableId::barriers); // its width is not known: not assessable
         river.set("class", text("river")).set("grade", text("tributary"));
-        add_barrier(fmt::format("river{}", zone), river, frame.line({zone_width + 120, -300}, {zone_width + 60, zone_depth + 300}, 40, 300));
+        add_barrier(fmt::format("river{}", zone), river,
+                    frame.line({zone_width + 120, -300}, {zone_width + 60, zone_depth + 300}, 40, 300));
         for (std::size_t i = 0; i < columns_in_zone / 5; ++i) {
             const double between = grid_x(i * 5) - street / 2;
             RowOf access(TableId::roads);
@@ -185,21 +199,34 @@ private:
         static constexpr std::array classes{"basic_farmland", "ecological_red_line", "relics"};
         for (std::size_t i = 0; i < classes.size(); ++i) {
             RowOf area(TableId::areas);
-            area.set("id", text(fmt::format("area{}-{}", zone, i))).set("class", text(classes[i])).set("accuracy_m", 1.0);
+            area.set("id", text(fmt::format("area{}-{}", zone, i)))
+                .set("class", text(classes[i]))
+                .set("accuracy_m", 1.0);
             const Point middle{zone_width * random.unit(), i == 0 ? zone_depth + 150 : -150};
             write(TableId::areas, area, frame.blob(middle, 220, 80).view());
         }
         for (int i = 0; i < 12; ++i) {
             RowOf homes(TableId::receptors);
-            homes.set("id", text(fmt::format("homes{}-{}", zone, i))).set("class", text(i == 0 ? "school" : "homes")).set("persons", 300.0);
+            homes.set("id", text(fmt::format("homes{}-{}", zone, i)))
+                .set("class", text(i == 0 ? "school" : "homes"))
+                .set("persons", 300.0);
             write(TableId::receptors, homes, frame.blob({zone_width * random.unit(), zone_depth + 320}, 60, 24).view());
         }
         RowOf steam(TableId::sources);
-        steam.set("id", text(fmt::format("steam{}", zone))).set("utility", text("steam")).set("capacity", 400.0).set("unit", text("t/h"));
-        steam.set("pressure_mpa", 0.9).set("pressure_basis", text("g")).set("temperature_c", 200.0).set("status", text("existing"));
+        steam.set("id", text(fmt::format("steam{}", zone)))
+            .set("utility", text("steam"))
+            .set("capacity", 400.0)
+            .set("unit", text("t/h"));
+        steam.set("pressure_mpa", 0.9)
+            .set("pressure_basis", text("g"))
+            .set("temperature_c", 200.0)
+            .set("status", text("existing"));
         write(TableId::sources, steam, geo::make_point(frame(zone_width / 2, -80)).view());
         RowOf power(TableId::sources);
-        power.set("id", text(fmt::format("substation{}", zone))).set("utility", text("power")).set("capacity", 180.0).set("unit", text("MVA"));
+        power.set("id", text(fmt::format("substation{}", zone)))
+            .set("utility", text("power"))
+            .set("capacity", 180.0)
+            .set("unit", text("MVA"));
         power.set("status", text("existing"));
         write(TableId::sources, power, geo::make_point(frame(zone_width / 3, -90)).view());
     }
@@ -216,9 +243,14 @@ private:
         row.set("id", text(id)).set("zone", text(zone_id(zone))).set("name", text(fmt::format("{}号地块", plot)));
         row.set("land_use", text(uses[random.below(uses.size())])).set("land_use_scheme", text("cn2023"));
         row.set("status", text(random.below(3) == 0 ? "occupied" : "available")).set("land_state", text("净地"));
-        row.set("area_m2", area).set("measured_m2", area).set("price_cny_per_mu", 120000.0 + 1000 * static_cast<double>(random.below(80)));
-        row.set("ready_date", text("2026-06-30")).set("remaining_works", text("无")).set("divisible", random.below(4) == 0 ? 1.0 : 0.0);
-        row.set("min_part_m2", 3000.0).set("allowed_industries", std::vector<std::string>{"13", "14", "33", "38", "39"});
+        row.set("area_m2", area)
+            .set("measured_m2", area)
+            .set("price_cny_per_mu", 120000.0 + 1000 * static_cast<double>(random.below(80)));
+        row.set("ready_date", text("2026-06-30"))
+            .set("remaining_works", text("无"))
+            .set("divisible", random.below(4) == 0 ? 1.0 : 0.0);
+        row.set("min_part_m2", 3000.0)
+            .set("allowed_industries", std::vector<std::string>{"13", "14", "33", "38", "39"});
         row.set("setting", text("suburb_housing"));
         write(TableId::plots, row, shape.view());
         if (plot % 10 == 0) {
@@ -229,22 +261,30 @@ private:
     void add_building(std::size_t zone, const std::string& plot, const geo::Geometry& shape) {
         RowOf row(TableId::buildings);
         row.set("id", text("B" + plot)).set("zone", text(zone_id(zone))).set("plot", text(plot)).set("storeys", 2.0);
-        row.set("floor_area_m2", 7000.0).set("floor_area_free_m2", 3500.0).set("clear_height_m", 7.5).set("floor_load_kpa", 10.0);
+        row.set("floor_area_m2", 7000.0)
+            .set("floor_area_free_m2", 3500.0)
+            .set("clear_height_m", 7.5)
+            .set("floor_load_kpa", 10.0);
         row.set("fire_hazard", text("丙")).set("fire_resistance", text("二级")).set("status", text("available"));
         write(TableId::buildings, row, shape.view());
     }
 
-    /// Some stand already, on every hundredth plot, the others look for a place.
+    /// One for every hundred plots; half of them stand already, the others look for a place.
     void add_projects(std::size_t zone, core::CounterRandom& random) {
         static constexpr std::array industries{"1392", "3391", "3841", "1432", "3973", "2652"};
         const std::size_t first = zone * plots_in_zone;
         for (std::size_t plot = first; plot < std::min(plots_, first + plots_in_zone); plot += 100) {
             const std::string id = fmt::format("X{:07}", plot);
             RowOf row(TableId::projects);
-            row.set("id", text(id)).set("name", text("示例项目" + id)).set("industry", text(industries[random.below(industries.size())]));
-            row.set("stage", text("under_construction")).set("land_mu", 12.0).set("pollution_class", static_cast<double>(1 + random.below(3)));
+            row.set("id", text(id))
+                .set("name", text("示例项目" + id))
+                .set("industry", text(industries[random.below(industries.size())]));
+            const bool stands = plot % 200 == 0;
+            row.set("stage", text(stands ? "under_construction" : "talks"))
+                .set("land_mu", 12.0)
+                .set("pollution_class", static_cast<double>(1 + random.below(3)));
             row.set("fire_hazard", text("丙")).set("priority", 2.0).set("total_investment_wan", 8000.0);
-            if (plot % 200 == 0) {
+            if (stands) {
                 row.set("site", text(to_string(model::plot_site(fmt::format("P{:07}", plot + 51)))));
             }
             write(TableId::projects, row);

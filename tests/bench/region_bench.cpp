@@ -54,8 +54,10 @@ void check_region(benchmark::State& state, const Files& files) {
         const auto engine = conflict::Engine::prepare(**region, *rules, io::make_where_compiler());
         std::vector<core::Issue> issues;
         const model::Layout layout = model::existing_layout(**region, issues);
-        const auto outcome = engine ? conflict::check(*engine, layout, {.as_of = {}, .plan = {}, .threads = static_cast<int>(state.range(0))}, {})
-                                    : core::Result<conflict::CheckOutcome>(core::fail(engine.error()));
+        const auto outcome =
+            engine ? conflict::check(*engine, layout,
+                                     {.as_of = {}, .plan = {}, .threads = static_cast<int>(state.range(0))}, {})
+                   : core::Result<conflict::CheckOutcome>(core::fail(engine.error()));
         if (!outcome) {
             state.SkipWithError(outcome.error().code.c_str());
             return;
@@ -82,7 +84,9 @@ int main(int count, char** words) {
     words += 2;
     benchmark::Initialize(&count, words);
     // two rounds: the first finds the file cold in GDAL's caches, the second shows what stays
-    benchmark::RegisterBenchmark("open_region", qipan::bench::open_region, files)->Unit(benchmark::kMillisecond)->Iterations(2);
+    benchmark::RegisterBenchmark("open_region", qipan::bench::open_region, files)
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(2);
     benchmark::RegisterBenchmark("check_region", qipan::bench::check_region, files)
         ->Unit(benchmark::kMillisecond)
         ->Iterations(2)

@@ -12,7 +12,7 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent.parent
 
 # What libraries print by themselves; a planner must never see it.
-NOISE = re.compile(r"^(ERROR \d+|Warning \d+|PROJ|GDAL|proj_|qt\.|QStandardPaths|QFont|Fontconfig|libpng|QXcb|terminate )", re.M)
+NOISE = re.compile(r"^(ERROR \d+|Warning \d+|PROJ|GDAL|proj_|qt\.|QStandardPaths|QFont|Fontconfig warning|libpng|QXcb|terminate )", re.M)
 
 
 class Result:
@@ -76,5 +76,5 @@ def store_rows(store):
     for (table,) in rows(store, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"):
         columns = [c[1] for c in rows(store, f'PRAGMA table_info("{table}")') if (table, c[1]) not in MOMENTS]
         listed = ", ".join(f'"{c}"' for c in columns)
-        content[table] = [r for r in rows(store, f'SELECT {listed} FROM "{table}"') if r[0] != "created"]
+        content[table] = [r for r in rows(store, f'SELECT {listed} FROM "{table}"') if "created" not in r[:2]]
     return content

@@ -21,6 +21,7 @@ from region_case import PlotRegionCase, Program, RegionCase, rows  # noqa: E402
 
 class TaiwanZoningSheets(PlotRegionCase):
     folder = "taiwan"
+    sheet_words = ("三类工业用地", "居住用地", "铁路", "高速铁路", "河流", "居民区", "学校", "风景名胜区", "示例片区三（S0216）")
     sheets = ("L0301", "J0302", "S0216")
 
     @classmethod
@@ -121,6 +122,7 @@ class TaiwanZoningSheets(PlotRegionCase):
 
 class LiechtensteinFromOpenStreetMap(PlotRegionCase):
     folder = "liechtenstein"
+    sheet_words = ("二类工业用地", "商业", "国道", "铁路", "电力线（220 kV", "油气管道", "河流（干流）", "居民区", "自然保护地", "CH1903+ / LV95")
     # osmconf_park.ini, closed_ways_are_polygons
     areal = ("aeroway amenity boundary building craft geological historic landuse leisure military natural office place "
              "shop sport tourism").split()
@@ -194,6 +196,7 @@ class LiechtensteinFromOpenStreetMap(PlotRegionCase):
 
 class ShanxiFactsWithoutPlots(RegionCase):
     folder = "shanxi_facts"
+    sheet_words = ("河流", "供电源点", "矿业权范围", "原料供给点")
 
     def table(self, name):
         with open(self.shared / "geodata" / "facilities" / name, encoding="utf-8-sig", newline="") as file:

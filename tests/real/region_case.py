@@ -23,6 +23,7 @@ class RegionCase(unittest.TestCase):
     program: Program
     shared: Path
     folder = ""
+    sheet_words = ()  # what the legend and the title block of the land-use sheet must name
 
     @classmethod
     def setUpClass(cls):
@@ -107,6 +108,14 @@ class RegionCase(unittest.TestCase):
             self.assertGreater((self.work / f"{theme}.png").stat().st_size, 50_000, "not an empty sheet")
         self.qipan("map", "store.gpkg", "--theme", "landuse", "-o", "landuse.pdf", talk=True)
         self.assertTrue((self.work / "landuse.pdf").read_bytes().startswith(b"%PDF-"))
+
+
+    def test_the_sheet_names_all_that_the_region_holds(self):
+        self.qipan("map", "store.gpkg", "--theme", "landuse", "-o", "landuse.svg", talk=True)
+        sheet = (self.work / "landuse.svg").read_text("utf-8")
+        self.assertGreater(len(self.sheet_words), 0)
+        for word in self.sheet_words:
+            self.assertIn(word, sheet)
 
 
 class PlotRegionCase(RegionCase):

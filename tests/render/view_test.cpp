@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "render/region_maker.hpp"
 #include "render/small_park.hpp"
 
 namespace qipan::render {
@@ -28,6 +29,20 @@ TEST(ResolveView, ShowsAZoneInItsOwnThreeDegreeZone) {
     EXPECT_EQ(view->crs.name(), "EPSG:4547");
     EXPECT_EQ(view->place, "武乡示例区");
     EXPECT_NEAR(view->box.width(), 500, 1);
+}
+
+TEST(ResolveView, StaysInTheRegionsOwnCrsOutsideTheNationalGrid) {
+    model::Region region;
+    region.crs = geo::Crs::parse("EPSG:2056").value(); // Switzerland
+    test::LayerMaker zones(model::TableId::zones);
+    zones.row({{"id", "LI"}, {"name", "LI"}},
+              "POLYGON ((2755000 1213000, 2766000 1213000, 2766000 1237000, 2755000 1237000, 2755000 1213000))");
+    zones.put_into(region);
+    region.finish();
+    const auto view = resolve_view(region, {.zone = "LI"});
+    ASSERT_TRUE(view.has_value());
+    EXPECT_EQ(view->crs.name(), "EPSG:2056");
+    EXPECT_EQ(view->box, (geo::Box{2755000, 1213000, 2766000, 1237000}));
 }
 
 TEST(ResolveView, GoesRoundAnyObjectAndAPlacedProject) {
