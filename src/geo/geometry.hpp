@@ -66,7 +66,9 @@ public:
     [[nodiscard]] GeometryKind kind() const { return kind_; }
     [[nodiscard]] bool empty() const { return part_count() == 0; }
     [[nodiscard]] std::size_t part_count() const { return part_offsets_.empty() ? 0 : part_offsets_.size() - 1; }
-    [[nodiscard]] std::size_t ring_count(std::size_t part) const { return part_offsets_[part + 1] - part_offsets_[part]; }
+    [[nodiscard]] std::size_t ring_count(std::size_t part) const {
+        return part_offsets_[part + 1] - part_offsets_[part];
+    }
     /// Ring 0 of a polygon's part is its outer ring.
     [[nodiscard]] std::span<const Point> ring(std::size_t part, std::size_t ring) const {
         const std::size_t r = part_offsets_[part] + ring;
@@ -77,13 +79,14 @@ public:
         if (empty()) {
             return {};
         }
-        return {coordinates_ + ring_offsets_[part_offsets_.front()], coordinates_ + ring_offsets_[part_offsets_.back()]};
+        return {coordinates_ + ring_offsets_[part_offsets_.front()],
+                coordinates_ + ring_offsets_[part_offsets_.back()]};
     }
 
 private:
     GeometryKind kind_ = GeometryKind::none;
     const Point* coordinates_ = nullptr;
-    std::span<const std::uint32_t> part_offsets_;  // absolute ring indices of each part, and the end
+    std::span<const std::uint32_t> part_offsets_; // absolute ring indices of each part, and the end
     const std::uint32_t* ring_offsets_ = nullptr; // absolute coordinate indices of the array's rings
 };
 

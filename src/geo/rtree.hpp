@@ -25,7 +25,8 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> query(const Box& box) const;
     /// Visits items by growing distance between their box and `from` (ties by item). `visit` gets the item and that
     /// distance and returns the greatest distance still of interest; the walk ends beyond it.
-    void visit_nearest(const Box& from, const std::function<double(std::uint32_t item, double box_distance)>& visit) const;
+    void visit_nearest(const Box& from,
+                       const std::function<double(std::uint32_t item, double box_distance)>& visit) const;
 
 private:
     struct Node {
