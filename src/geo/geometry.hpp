@@ -2,6 +2,7 @@
 /// rings, parts and features. Points, lines and polygons share one shape of offsets, so that a layer may mix them:
 ///   point: each part is one ring of one coordinate; line: each part is one ring (an open line);
 ///   polygon: each part is an outer ring followed by its holes, every ring closed (first = last coordinate).
+/// (Two lines over the header budget: the view, the array and the owned geometry explain each other.)
 /// Coordinates are metres in the region's projected CRS, x east, y north, unless a function says otherwise.
 #pragma once
 
