@@ -27,18 +27,22 @@ echo "四 即问即答 / an investor asks"
 qipan score "$region" --need '60亩 蒸汽5t/h 0.6MPa(表) 1392 丙类 @武乡现代农业产业示范区' --top 3
 echo
 echo "五 全区统筹 / the whole region at once"
-qipan assign "$region" --plan 方案一 --epochs 40 --seed 1
+qipan assign "$region" --plan 方案一 --epochs 10 --seed 1
 qipan check "$region" --plan 方案一 --json >plan_findings.json
 echo
-echo "六 出图 / maps"
-qipan map "$region" --theme landuse --layout a3-landscape --zone 武乡现代农业产业示范区 -o wuxiang_landuse.png
-qipan map "$region" --theme plan --plan 方案一 --layout a3-landscape --zone 武乡现代农业产业示范区 -o wuxiang_plan.pdf
-qipan map "$region" --theme plan --plan 方案一 --layout a3-landscape --zone 武乡现代农业产业示范区 -o wuxiang_plan.png
-qipan map "$region" --theme findings --layout a3-landscape --zone 武乡现代农业产业示范区 -o wuxiang_findings.png
-qipan map "$region" --theme landuse --layout a3-landscape -o overview.png
-echo
-echo "七 前置评估 / pre-assessment reports"
+echo "六 出图与前置评估 / maps and pre-assessment reports"
+wuxiang() { qipan map "$region" --layout a3-landscape --zone 武乡现代农业产业示范区 "$@"; }
+# two lanes for two cores: all of them only read the store
+(
+  wuxiang --theme landuse -o wuxiang_landuse.png
+  wuxiang --theme plan --plan 方案一 -o wuxiang_plan.pdf
+  wuxiang --theme plan --plan 方案一 -o wuxiang_plan.png
+  qipan map "$region" --theme landuse --layout a3-landscape -o overview.png
+) &
+plans=$!
 qipan report "$region" --all --plan 方案一 -o report
+wuxiang --theme findings -o wuxiang_findings.png
+wait "$plans"
 cat <<TXT
 
 成果在 out/demo/ / the results lie in out/demo/

@@ -227,7 +227,8 @@ void draw_block_column(SheetPen& pen, const geo::Box& box, std::span<const std::
 
 double title_block_height(const TitleRows& rows, double width_mm, double text_mm) {
     const std::size_t columns = block_columns(width_mm);
-    return static_cast<double>((rows.size() + columns - 1) / columns) * text_mm * block_row_em;
+    const std::size_t lines = (rows.size() + columns - 1) / columns;
+    return static_cast<double>(lines) * text_mm * block_row_em;
 }
 
 void draw_title_block(SheetPen& pen, const geo::Box& box, const TitleRows& rows) {

@@ -41,7 +41,7 @@ TextRun run_of(const Label& label, const std::string& words, geo::Point at) {
 }
 
 /// Lines centred about a point.
-PlacedLabel block_about(const Label& label, geo::Point centre) {
+PlacedLabel block_about(const Label& label, BlockSize size, geo::Point centre) {
     PlacedLabel placed;
     const double step = label.look.size_mm * line_spacing_em;
     const auto count = static_cast<double>(label.lines.size());
@@ -50,7 +50,7 @@ PlacedLabel block_about(const Label& label, geo::Point centre) {
         placed.runs.push_back(run_of(label, words, {centre.x, baseline}));
         baseline += step;
     }
-    placed.boxes.push_back(box_about(centre, block_size(label)));
+    placed.boxes.push_back(box_about(centre, size));
     return placed;
 }
 
@@ -155,19 +155,24 @@ void CollisionGrid::add(const geo::Box& box) {
 }
 
 void LabelEngine::add_point(Label label, geo::Point at, double clear_mm) {
-    requests_.push_back({std::move(label), Kind::point, at, clear_mm, {}, {}});
+    add({std::move(label), Kind::point, at, clear_mm, {}, {}, {}});
 }
 
 void LabelEngine::add_inside(Label label, Path area, geo::Point centre) {
-    requests_.push_back({std::move(label), Kind::inside, centre, 0, std::move(area), {}});
+    add({std::move(label), Kind::inside, centre, 0, std::move(area), {}, {}});
 }
 
 void LabelEngine::add_over(Label label, geo::Point centre) {
-    requests_.push_back({std::move(label), Kind::over, centre, 0, {}, {}});
+    add({std::move(label), Kind::over, centre, 0, {}, {}, {}});
 }
 
 void LabelEngine::add_along(Label label, Ring line) {
-    requests_.push_back({std::move(label), Kind::along, {}, 0, {}, std::move(line)});
+    add({std::move(label), Kind::along, {}, 0, {}, std::move(line), {}});
+}
+
+void LabelEngine::add(Request request) {
+    request.size = block_size(request.label); // measured once: a street tries its name at many places
+    requests_.push_back(std::move(request));
 }
 
 std::vector<PlacedLabel> LabelEngine::place() {
@@ -208,7 +213,7 @@ void LabelEngine::take(PlacedLabel label, std::vector<PlacedLabel>& placed) {
 }
 
 bool LabelEngine::try_block(const Request& request, geo::Point centre, std::vector<PlacedLabel>& placed) {
-    PlacedLabel label = block_about(request.label, centre);
+    PlacedLabel label = block_about(request.label, request.size, centre);
     if (!is_free(label.boxes)) {
         return false;
     }
@@ -217,7 +222,7 @@ bool LabelEngine::try_block(const Request& request, geo::Point centre, std::vect
 }
 
 bool LabelEngine::place_point(const Request& request, std::vector<PlacedLabel>& placed) {
-    const BlockSize size = block_size(request.label);
+    const BlockSize& size = request.size;
     const double dx = request.clear_mm + size.width_mm / 2;
     const double dy = request.clear_mm + size.height_mm / 2;
     const double near_x = size.width_mm / 2 + request.clear_mm * 0.7;
@@ -234,7 +239,8 @@ bool LabelEngine::place_inside(Request request, std::vector<PlacedLabel>& placed
     while (!request.label.lines.empty()) {
         for (const double share : {1.0, 0.82}) {
             request.label.look.size_mm = full_size * share;
-            if (fits_inside(request.area, box_about(request.at, block_size(request.label)).expanded(0.2)) &&
+            request.size = block_size(request.label);
+            if (fits_inside(request.area, box_about(request.at, request.size).expanded(0.2)) &&
                 try_block(request, request.at, placed)) {
                 return true;
             }
@@ -245,7 +251,7 @@ bool LabelEngine::place_inside(Request request, std::vector<PlacedLabel>& placed
 }
 
 bool LabelEngine::place_over(const Request& request, std::vector<PlacedLabel>& placed) {
-    const BlockSize size = block_size(request.label);
+    const BlockSize& size = request.size;
     for (const double ring : {0.0, 0.8, 1.6}) {
         for (int direction = 0; direction < (ring > 0 ? 8 : 1); ++direction) {
             const double a = direction * std::numbers::pi / 4;
@@ -260,7 +266,7 @@ bool LabelEngine::place_over(const Request& request, std::vector<PlacedLabel>& p
 }
 
 bool LabelEngine::place_along(const Request& request, std::vector<PlacedLabel>& placed) {
-    const double width = block_size(request.label).width_mm;
+    const double width = request.size.width_mm;
     const double length = length_mm(request.line);
     const double room = length - width * 1.2;
     if (room < 0) {
@@ -271,14 +277,15 @@ bool LabelEngine::place_along(const Request& request, std::vector<PlacedLabel>& 
     bool any = false;
     for (int i = 0; i <= steps * 2; ++i) {
         const double side = i % 2 == 0 ? 1 : -1;
-        const double start = width * 0.1 + room / 2 + side * room / 2 * ((i + 1) / 2) / steps;
+        const int out = (i + 1) / 2;
+        const double start = width * 0.1 + room / 2 + side * room / 2 * out / steps;
         any = (start >= 0 && start + width <= length && try_along(request, start, placed)) || any;
     }
     return any;
 }
 
 bool LabelEngine::try_along(const Request& request, double start_mm, std::vector<PlacedLabel>& placed) {
-    const double width = block_size(request.label).width_mm;
+    const double width = request.size.width_mm;
     const double size = request.label.look.size_mm;
     geo::Point from = point_at(request.line, start_mm);
     geo::Point to = point_at(request.line, start_mm + width);

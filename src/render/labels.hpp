@@ -31,6 +31,13 @@ struct PlacedLabel {
     std::vector<geo::Box> boxes; ///< what the label covers
 };
 
+/// Width and height of a block of lines.
+struct BlockSize {
+    double width_mm = 0;
+    double height_mm = 0;
+};
+[[nodiscard]] BlockSize block_size(const Label& label);
+
 class LabelEngine {
 public:
     explicit LabelEngine(const geo::Box& frame) : frame_(frame) {}
@@ -58,7 +65,9 @@ private:
         double clear_mm = 0;
         Path area;
         Ring line;
+        BlockSize size;
     };
+    void add(Request request);
     [[nodiscard]] bool is_free(const std::vector<geo::Box>& boxes) const;
     [[nodiscard]] bool try_block(const Request& request, geo::Point centre, std::vector<PlacedLabel>& placed);
     [[nodiscard]] bool place_point(const Request& request, std::vector<PlacedLabel>& placed);
@@ -74,12 +83,6 @@ private:
     std::map<std::string, std::vector<geo::Point>, std::less<>> along_; // words -> where they stand
 };
 
-/// Width and height of a block of lines.
-struct BlockSize {
-    double width_mm = 0;
-    double height_mm = 0;
-};
-[[nodiscard]] BlockSize block_size(const Label& label);
 inline constexpr double line_spacing_em = 1.15;
 
 } // namespace qipan::render

@@ -146,7 +146,8 @@ double draw_section(SheetPen& pen, const geo::Box& space, const std::vector<Lege
     const double step = row_height(pen.text_mm());
     const double width = (space.width() - column_gap_mm * (columns - 1)) / columns;
     for (int i = 0; i < static_cast<int>(items.size()); ++i) {
-        const double x = space.min_x + (i / rows) * (width + column_gap_mm);
+        const int column = i / rows;
+        const double x = space.min_x + column * (width + column_gap_mm);
         const double y = space.min_y + (i % rows) * step;
         draw_item(pen, items[static_cast<std::size_t>(i)], {x, y, x + width, y + step}, scale);
     }

@@ -44,7 +44,8 @@ OverviewBoxes cut(const SheetBoxes& boxes, std::size_t cells) {
     const double height = (right.height() + gap_mm) / static_cast<double>(rows);
     for (std::size_t i = 0; i < columns * rows; ++i) {
         const double x = right.min_x + static_cast<double>(i % columns) * width;
-        const double y = right.min_y + static_cast<double>(i / columns) * height;
+        const std::size_t row = i / columns;
+        const double y = right.min_y + static_cast<double>(row) * height;
         out.cells.push_back({x, y, x + width - gap_mm, y + height - gap_mm});
     }
     return out;

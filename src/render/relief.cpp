@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace qipan::render {
 namespace {
@@ -10,38 +11,87 @@ constexpr double pixels_per_mm = 3;
 constexpr double exaggeration = 2.5;
 constexpr double strongest = 60; // of 255: a tint, never a picture that competes with the plots
 
-/// Between the middles of four cells, so that shades do not show the cells.
-std::optional<double> smooth_height(const model::Terrain& terrain, geo::Point p) {
-    const double d = terrain.cell_m;
-    const double column = std::floor((p.x - terrain.south_west.x) / d - 0.5);
-    const double row = std::floor((p.y - terrain.south_west.y) / d - 0.5);
-    const geo::Point corner{terrain.south_west.x + (column + 0.5) * d, terrain.south_west.y + (row + 0.5) * d};
-    const auto a = terrain.height_at(corner);
-    const auto b = terrain.height_at({corner.x + d, corner.y});
-    const auto c = terrain.height_at({corner.x, corner.y + d});
-    const auto e = terrain.height_at({corner.x + d, corner.y + d});
-    if (!a || !b || !c || !e) {
-        return std::nullopt;
-    }
-    const double u = (p.x - corner.x) / d;
-    const double v = (p.y - corner.y) / d;
-    return (*a * (1 - u) + *b * u) * (1 - v) + (*c * (1 - u) + *e * u) * v;
-}
+struct Slope {
+    double x = std::numeric_limits<double>::quiet_NaN(); ///< rise to the east
+    double y = std::numeric_limits<double>::quiet_NaN(); ///< rise to the north
+};
 
-/// Darkness 0-1 of a place; nullopt outside the terrain.
-std::optional<double> darkness_at(const model::Terrain& terrain, geo::Point p) {
-    const double d = terrain.cell_m;
-    const auto west = smooth_height(terrain, {p.x - d, p.y});
-    const auto east = smooth_height(terrain, {p.x + d, p.y});
-    const auto south = smooth_height(terrain, {p.x, p.y - d});
-    const auto north = smooth_height(terrain, {p.x, p.y + d});
-    if (!west || !east || !south || !north) {
-        return std::nullopt;
+/// Slopes at the middles of the cells that a frame shows, by central differences, worked out once a cell and not once
+/// a pixel. Rows grow northward.
+class Slopes {
+public:
+    Slopes(const model::Terrain& terrain, const geo::Box& ground) : terrain_(terrain) {
+        const auto first = [](double offset) { return std::max(0.0, std::floor(offset) - 1); };
+        const auto end = [](double offset, std::size_t cells) {
+            return std::clamp(std::ceil(offset) + 1, 0.0, static_cast<double>(cells));
+        };
+        const double d = terrain.cell_m;
+        const geo::Point& corner = terrain.south_west;
+        first_column_ = first((ground.min_x - corner.x) / d);
+        first_row_ = first((ground.min_y - corner.y) / d);
+        const double columns = end((ground.max_x - corner.x) / d, terrain.columns) - first_column_;
+        const double rows = end((ground.max_y - corner.y) / d, terrain.rows) - first_row_;
+        if (!(columns > 0) || !(rows > 0)) {
+            return;
+        }
+        columns_ = static_cast<std::size_t>(columns);
+        rows_ = static_cast<std::size_t>(rows);
+        slopes_.reserve(columns_ * rows_);
+        for (std::size_t row = 0; row < rows_; ++row) {
+            for (std::size_t column = 0; column < columns_; ++column) {
+                slopes_.push_back(slope_of(static_cast<std::size_t>(first_column_) + column,
+                                           static_cast<std::size_t>(first_row_) + row));
+            }
+        }
     }
-    const double slope_x = (*east - *west) / (2 * d) * exaggeration;
-    const double slope_y = (*north - *south) / (2 * d) * exaggeration;
-    const double length = std::sqrt(slope_x * slope_x + slope_y * slope_y + 1);
-    const double lit = (slope_x * 0.5 - slope_y * 0.5 + std::sqrt(0.5)) / length; // normal . light (-0.5, 0.5, 0.707)
+
+    /// Between the middles of four cells, so that shades do not show the cells; NaN outside the terrain.
+    [[nodiscard]] Slope at(geo::Point p) const {
+        const double u = (p.x - terrain_.south_west.x) / terrain_.cell_m - 0.5 - first_column_;
+        const double v = (p.y - terrain_.south_west.y) / terrain_.cell_m - 0.5 - first_row_;
+        if (!(u >= 0) || !(v >= 0) || columns_ < 2 || rows_ < 2 || u >= static_cast<double>(columns_ - 1) ||
+            v >= static_cast<double>(rows_ - 1)) {
+            return {};
+        }
+        const auto column = static_cast<std::size_t>(u);
+        const auto row = static_cast<std::size_t>(v);
+        const double east = u - static_cast<double>(column);
+        const double north = v - static_cast<double>(row);
+        const Slope* south = &slopes_[row * columns_ + column];
+        const Slope* upper = south + columns_;
+        const auto blend = [&](double a, double b, double c, double d) {
+            return (a * (1 - east) + b * east) * (1 - north) + (c * (1 - east) + d * east) * north;
+        };
+        return {blend(south[0].x, south[1].x, upper[0].x, upper[1].x),
+                blend(south[0].y, south[1].y, upper[0].y, upper[1].y)};
+    }
+
+private:
+    [[nodiscard]] double height(std::size_t column, std::size_t row) const {
+        return terrain_.heights[(terrain_.rows - 1 - row) * terrain_.columns + column];
+    }
+    [[nodiscard]] Slope slope_of(std::size_t column, std::size_t row) const {
+        if (column == 0 || row == 0 || column + 1 >= terrain_.columns || row + 1 >= terrain_.rows) {
+            return {};
+        }
+        const double run = 2 * terrain_.cell_m;
+        return {(height(column + 1, row) - height(column - 1, row)) / run,
+                (height(column, row + 1) - height(column, row - 1)) / run};
+    }
+
+    const model::Terrain& terrain_;
+    double first_column_ = 0;
+    double first_row_ = 0;
+    std::size_t columns_ = 0;
+    std::size_t rows_ = 0;
+    std::vector<Slope> slopes_;
+};
+
+/// 0-1.
+double darkness(const Slope& slope) {
+    const double x = slope.x * exaggeration;
+    const double y = slope.y * exaggeration;
+    const double lit = (x * 0.5 - y * 0.5 + std::sqrt(0.5)) / std::sqrt(x * x + y * y + 1); // light (-0.5, 0.5, 0.707)
     return std::clamp(1 - lit / std::sqrt(0.5), 0.0, 1.0);
 }
 
@@ -51,6 +101,7 @@ std::optional<Image> shade(const model::Terrain& terrain, const Viewport& view) 
     if (terrain.empty()) {
         return std::nullopt;
     }
+    const Slopes slopes(terrain, view.ground_box(1));
     const geo::Box& frame = view.frame();
     Image image;
     image.columns = static_cast<int>(frame.width() * pixels_per_mm);
@@ -59,11 +110,11 @@ std::optional<Image> shade(const model::Terrain& terrain, const Viewport& view) 
     bool any = false;
     for (int row = 0; row < image.rows; ++row) {
         for (int column = 0; column < image.columns; ++column) {
-            const geo::Point at{frame.min_x + (column + 0.5) / pixels_per_mm,
-                                frame.min_y + (row + 0.5) / pixels_per_mm};
-            const auto dark = darkness_at(terrain, view.to_ground(at));
-            any = any || dark;
-            const auto alpha = static_cast<std::uint32_t>(std::lround(dark.value_or(0) * strongest));
+            const Slope slope = slopes.at(view.to_ground(
+                {frame.min_x + (column + 0.5) / pixels_per_mm, frame.min_y + (row + 0.5) / pixels_per_mm}));
+            const bool known = !std::isnan(slope.x) && !std::isnan(slope.y);
+            any = any || known;
+            const auto alpha = static_cast<std::uint32_t>(known ? std::lround(darkness(slope) * strongest) : 0);
             image.pixels.push_back(alpha << 24 | 0x5a4a3a);
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/measure.hpp"
 #include "geo/overlay.hpp"
 #include "render/polyline.hpp"
 #include "style/match.hpp"
@@ -48,6 +49,24 @@ bool labelled_inside(model::TableId table) {
     return table == model::TableId::plots || table == model::TableId::buildings;
 }
 
+/// The ring turns one way only; nearly straight corners count as straight.
+bool is_convex(const Ring& ring) {
+    const bool closed = ring.size() > 1 && ring.front() == ring.back();
+    const std::size_t count = ring.size() - (closed ? 1 : 0);
+    bool left = false;
+    bool right = false;
+    for (std::size_t i = 0; i < count; ++i) {
+        const geo::Point& a = ring[i];
+        const geo::Point& b = ring[(i + 1) % count];
+        const geo::Point& c = ring[(i + 2) % count];
+        const double turn = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+        const double slack = 1e-3 * std::hypot(b.x - a.x, b.y - a.y) * std::hypot(c.x - b.x, c.y - b.y);
+        left = left || turn > slack;
+        right = right || turn < -slack;
+    }
+    return count > 2 && !(left && right);
+}
+
 struct Drawn {
     std::size_t rule;
     model::Row row;
@@ -76,7 +95,11 @@ std::optional<geo::Point> label_point(const Path& path, const geo::Box& frame) {
     for (const Ring& ring : seen) {
         largest = paper_area({ring}) > paper_area({*largest}) ? &ring : largest;
     }
-    const auto circle = geo::inscribed_circle(geo::make_polygon(*largest).view());
+    const geo::Geometry land = geo::make_polygon(*largest);
+    if (is_convex(*largest)) { // most plots: its middle looks right and costs nothing
+        return geo::centroid(land.view());
+    }
+    const auto circle = geo::inscribed_circle(land.view());
     return circle ? std::optional(circle->centre) : std::nullopt;
 }
 

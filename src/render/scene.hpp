@@ -86,7 +86,8 @@ private:
 
 /// The rule of that name in any pass, or nullptr.
 [[nodiscard]] const style::Rule* find_rule(const style::Style& style, std::string_view name);
-/// The point where an area is labelled: the centre of the largest circle in what shows of it; empty outside.
+/// The point where an area is labelled: the middle of what shows of it where that is convex, else the
+/// centre of the largest circle in it; empty outside.
 [[nodiscard]] std::optional<geo::Point> label_point(const Path& path, const geo::Box& frame);
 
 } // namespace qipan::render

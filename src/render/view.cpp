@@ -50,12 +50,16 @@ core::Result<MapView> in_own_crs(const model::Region& region, const geo::Box& bo
     if (!crs) {
         return core::fail(crs.error());
     }
+    MapView view;
+    view.crs = *crs;
+    if (crs->name() == region.crs.name()) {
+        view.box = box;
+        return view;
+    }
     const auto forward = geo::Transform::make(region.crs, *crs);
     if (!forward) {
         return core::fail(forward.error());
     }
-    MapView view;
-    view.crs = std::move(*crs);
     for (const geo::Point p : {geo::Point{box.min_x, box.min_y}, geo::Point{box.max_x, box.min_y},
                                geo::Point{box.max_x, box.max_y}, geo::Point{box.min_x, box.max_y}}) {
         view.box.add(forward->apply(p));

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+
+#include "render/scene.hpp"
 
 namespace qipan::render {
 namespace {
@@ -112,6 +115,33 @@ TEST(LabelEngine, StandsChineseUprightAlongASteepLineAndTurnsLatin) {
     EXPECT_LT(placed[0].runs[0].at.y, placed[0].runs[2].at.y); // read downwards
     ASSERT_EQ(placed[1].runs.size(), 1U);
     EXPECT_NEAR(std::abs(placed[1].runs[0].rotation_deg), 89, 1);
+}
+
+// The middle of a plot, wherever its ring begins and whether or not it is closed; of an L the middle of its wide part.
+//
+//   30 +-----+                  the L: 30 x 30 without its upper right 20 x 20;
+//      |     |                  its own centre of mass (11.0, 11.0) lies at the reflex corner (10, 10)
+//   10 |     +-----------+
+//    0 +-----------------+
+//      0    10          30
+TEST(LabelPoint, IsTheMiddleOfAPlotAndTheWidePartOfAnL) {
+    const geo::Box frame{-100, -100, 100, 100};
+    const Ring plot{{0, 0}, {40, 0}, {40, 20}, {0, 20}, {0, 0}};
+    const auto middle = label_point({plot}, frame);
+    ASSERT_TRUE(middle);
+    EXPECT_NEAR(middle->x, 20, 1e-9);
+    EXPECT_NEAR(middle->y, 10, 1e-9);
+    Ring ell{{10, 10}, {10, 30}, {0, 30}, {0, 0}, {30, 0}, {30, 10}};
+    for (std::size_t first = 0; first < ell.size(); ++first) {
+        Ring closed = ell;
+        closed.push_back(closed.front());
+        const auto at = label_point({closed}, frame);
+        ASSERT_TRUE(at);
+        EXPECT_NEAR(at->x, at->y, 1) << first; // on the diagonal of the corner
+        EXPECT_LT(at->x, 7) << first;          // the largest circle there: radius 10 (1 - 1/sqrt 2) x 2 = 5.86
+        std::ranges::rotate(ell, ell.begin() + 1);
+    }
+    EXPECT_FALSE(label_point({{{200, 200}, {210, 200}, {210, 210}}}, frame));
 }
 
 } // namespace
