@@ -39,6 +39,7 @@ public:
         request_.assessed = assessed_only_ ? app::Assessed::only_assessed : app::Assessed::all;
         request_.replacing = replace_ ? app::Replacing::replace : app::Replacing::refuse;
         request_.saving = no_save_ ? app::Saving::no_save : app::Saving::save;
+        request_.json = json_ ? app::WithJson::yes : app::WithJson::no;
         const auto outcome = app::assign(workspace, request_, session.progress);
         if (!outcome) {
             return print_failure(workspace, "assign", outcome.error(), output_of(json_));

@@ -31,6 +31,7 @@ public:
         }
         request_.store = core::to_path(store_);
         request_.saving = no_save_ ? app::Saving::no_save : app::Saving::save;
+        request_.json = json_ ? app::WithJson::yes : app::WithJson::no;
         const auto outcome = app::check(session.workspace, request_, session.progress);
         if (!outcome) {
             return print_failure(session.workspace, "check", outcome.error(), output_of(json_));

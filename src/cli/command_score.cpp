@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cli/command_rows.hpp"
 #include "cli/print.hpp"
@@ -33,6 +34,7 @@ public:
         request_.store = core::to_path(store_);
         request_.top = static_cast<std::size_t>(top_);
         request_.assessed = assessed_only_ ? app::Assessed::only_assessed : app::Assessed::all;
+        request_.json = json_ ? app::WithJson::yes : app::WithJson::no;
         const auto outcome = app::score(workspace, request_);
         if (!outcome) {
             return print_failure(workspace, "score", outcome.error(), output_of(json_));
@@ -61,6 +63,7 @@ private:
             request_.top == 0 ? score.candidates.size() : std::min(request_.top, score.candidates.size());
         for (std::size_t i = 0; i < shown; ++i) {
             print_candidate(words, score.candidates[i], i + 1);
+            print_criteria(words, score.candidates[i], outcome.titles);
         }
         print_refusals(words, score);
     }
@@ -80,10 +83,35 @@ private:
             print_data(words.label("cli.score.review"));
         }
         print_data("\n");
-        for (const model::CriterionScore& criterion : candidate.criteria) {
-            const std::string value = criterion.score ? core::fixed(*criterion.score, 0) : "-";
-            print_data("     " + value + "  " + words.what(criterion.reason, criterion.values) + "\n");
+        print_review(words, candidate);
+    }
+
+    /// What a candidate would need to be more than one for review.
+    static void print_review(const core::Catalogue& words, const model::Candidate& candidate) {
+        std::set<std::string> missing;
+        for (const model::NotAssessable& gap : candidate.not_assessable) {
+            missing.insert(gap.missing.begin(), gap.missing.end());
         }
+        for (const std::string& field : missing) {
+            print_data("   " + words.what("reason.not_assessable", {{"missing", field}}) + "\n");
+        }
+    }
+
+    static void print_criteria(const core::Catalogue& words, const model::Candidate& candidate,
+                               const std::map<std::string, std::string>& titles) {
+        const TableColumn columns[] = {{"  " + words.label("cli.score.value"), Align::right},
+                                       {words.label("cli.score.weight"), Align::right},
+                                       {words.label("cli.score.criterion")},
+                                       {words.label("cli.score.reason")}};
+        std::vector<std::vector<std::string>> rows;
+        for (const model::CriterionScore& criterion : candidate.criteria) {
+            const auto title = titles.find(criterion.criterion);
+            rows.push_back({criterion.score ? core::fixed(*criterion.score, 0) : "-",
+                            core::fixed(criterion.weight * 100, 1) + "%",
+                            title == titles.end() ? criterion.criterion : title->second,
+                            words.what(criterion.reason, criterion.values)});
+        }
+        print_data(format_table(columns, rows));
     }
 
     /// Refused sites, counted by what refused them, each with its first example.

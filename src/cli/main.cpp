@@ -1,7 +1,5 @@
 /// The program: parses the command line (which opens no file beyond Qipan's own data), runs one command, exits with
 /// its code. The only catch-all of the tree stands here.
-#include <CLI/CLI.hpp>
-
 #include <fmt/format.h>
 
 #include <chrono>
@@ -13,6 +11,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/command_line.hpp"
 #include "cli/print.hpp"
 #include "core/date.hpp"
 #include "core/files.hpp"
@@ -66,52 +65,45 @@ struct GlobalWords {
     std::string as_of;
 };
 
-void declare_globals(CLI::App& app, GlobalWords& words, const core::Catalogue& catalogue) {
-    app.add_option("--lang", words.language, catalogue.label("cli.option.lang"))->check(CLI::IsMember({"zh", "en"}));
-    app.add_option("--threads", words.threads, catalogue.label("cli.option.threads"))->check(CLI::Range(0, 1024));
-    app.add_option("--as-of", words.as_of, catalogue.label("cli.option.as-of"));
+void declare_globals(Options& options, GlobalWords& words) {
+    options.text("--lang", words.language, "cli.option.lang");
+    options.integer("--threads", words.threads, "cli.option.threads");
+    options.text("--as-of", words.as_of, "cli.option.as-of");
 }
 
-/// False if `--as-of` is no date.
-bool apply_globals(const GlobalWords& words, app::Workspace& workspace) {
+/// Takes the words over; the sentence of the one that will not do, if any.
+std::string apply_globals(const GlobalWords& words, app::Workspace& workspace) {
+    constexpr std::int64_t most_threads = 1024;
+    const core::Catalogue& catalogue = workspace.catalogue();
+    if (words.language != "zh" && words.language != "en") {
+        return catalogue.what("cli.bad-language", {{"text", words.language}});
+    }
+    if (words.threads < 0 || words.threads > most_threads) {
+        return catalogue.what("cli.bad-threads",
+                              {{"text", std::to_string(words.threads)}, {"most", std::to_string(most_threads)}});
+    }
     workspace.threads = static_cast<int>(words.threads);
     workspace.time_utc = now_utc();
     workspace.user = user_name();
     const auto date = core::parse_date(words.as_of.empty() ? workspace.time_utc.substr(0, 10) : words.as_of);
-    if (date) {
-        workspace.as_of = *date;
+    if (!date) {
+        return catalogue.what("cli.bad-date", {{"text", words.as_of}});
     }
-    return date.has_value();
+    workspace.as_of = *date;
+    return {};
 }
 
-int usage_error(const core::Catalogue& catalogue, const std::string& what) {
-    print_talk("qipan: " + what + "; " + catalogue.what("cli.see-help") + "\n");
+int usage_error(const core::Catalogue& catalogue, const std::string& sentence) {
+    print_talk("qipan: " + sentence + catalogue.hint_mark() + catalogue.what("cli.see-help") + "\n");
     return exit_usage;
 }
 
-/// CLI11 words its faults in English; the fact is kept, the sentence is ours.
-std::string usage_sentence(const core::Catalogue& catalogue, const CLI::ParseError& error) {
-    const std::string text = error.what();
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-        const std::string word = text.substr(std::min(text.size(), text.find(": ") + 2));
-        std::vector<std::string_view> names;
-        for (const CommandRow& row : commands()) {
-            names.push_back(row.name);
-        }
-        return catalogue.what("cli.usage.unknown", {{"text", word}}) +
-               catalogue.hint("cli.usage.unknown", {{"did_you_mean", core::nearest_word(word, names)}});
-    }
-    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        const std::string name = text.substr(0, text.find(" is required"));
-        return catalogue.what("cli.usage.missing", {{"text", name}});
-    }
-    return catalogue.what("cli.usage.bad-value", {{"text", text}});
-}
-
-core::Progress make_progress() {
+int run_command(Command& command, const app::Workspace& workspace) {
+    std::signal(SIGINT, on_interrupt);
+    std::signal(SIGTERM, on_interrupt);
     core::Progress progress;
     progress.stop = interrupt_token();
-    return progress;
+    return command.run({workspace, progress});
 }
 
 int run(int count, char** words) {
@@ -122,41 +114,24 @@ int run(int count, char** words) {
     }
     workspace->language = asked_language(count, words);
     const core::Catalogue& catalogue = workspace->catalogue();
-
-    CLI::App app(catalogue.label("cli.title"), "qipan");
-    app.set_version_flag("--version", "qipan " QIPAN_VERSION);
-    app.require_subcommand(1);
-    app.fallthrough();
+    CommandLine line(catalogue, "qipan " QIPAN_VERSION);
     GlobalWords globals;
-    declare_globals(app, globals, catalogue);
+    declare_globals(line.globals(), globals);
     std::vector<std::unique_ptr<Command>> made;
     for (const CommandRow& row : commands()) {
-        auto* sub = app.add_subcommand(std::string(row.name), catalogue.label(row.summary));
-        Options options(sub, catalogue);
         made.push_back(row.make());
-        made.back()->declare(options);
+        made.back()->declare(line.add_command(row.name, row.summary));
     }
-    try {
-        app.parse(count, words);
-    } catch (const CLI::CallForHelp& help) {
-        return app.exit(help);
-    } catch (const CLI::CallForVersion& version) {
-        return app.exit(version);
-    } catch (const CLI::ParseError& error) {
-        return usage_error(catalogue, usage_sentence(catalogue, error));
+    const Parsed parsed = line.parse(count, words);
+    if (!parsed.shown.empty()) {
+        print_data(parsed.shown);
+        return exit_done;
     }
-    if (!apply_globals(globals, *workspace)) {
-        return usage_error(catalogue, catalogue.what("cli.bad-date", {{"text", globals.as_of}}));
+    const std::string fault = parsed.fault.empty() ? apply_globals(globals, *workspace) : parsed.fault;
+    if (!fault.empty() || !parsed.command) {
+        return usage_error(catalogue, fault);
     }
-    std::signal(SIGINT, on_interrupt);
-    std::signal(SIGTERM, on_interrupt);
-    const core::Progress progress = make_progress();
-    for (std::size_t i = 0; i < made.size(); ++i) {
-        if (app.got_subcommand(std::string(commands()[i].name))) {
-            return made[i]->run({*workspace, progress});
-        }
-    }
-    return exit_usage;
+    return run_command(*made[*parsed.command], *workspace);
 }
 
 } // namespace

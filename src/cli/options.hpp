@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +16,7 @@ enum class Presence { optional, required };
 /// One command's options. Each call binds a variable that must outlive parsing.
 class Options {
 public:
+    /// `app` is a CLI::App.
     Options(void* app, const core::Catalogue& catalogue) : app_(app), catalogue_(catalogue) {}
 
     void positional(std::string_view name, std::string& into, std::string_view help);
@@ -25,13 +25,28 @@ public:
     void number(std::string_view name, double& into, std::string_view help);
     void flag(std::string_view name, bool& into, std::string_view help);
     /// Exactly one of `names` (each declared before) must be given.
-    void exactly_one_of(const std::vector<std::string_view>& names);
+    void exactly_one_of(std::vector<std::string> names);
     /// At most one of `names` may be given.
-    void at_most_one_of(const std::vector<std::string_view>& names);
+    void at_most_one_of(std::vector<std::string> names);
+
+    /// Long and short names, as typed.
+    [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+    /// After parsing: the sentence of what the user gave together or left out; empty if all is well.
+    [[nodiscard]] std::string fault() const;
 
 private:
-    void* app_; // CLI::App
+    struct Choice {
+        std::vector<std::string> names;
+        bool needed = false;
+    };
+    void note(std::string_view name);
+    void choose(std::vector<std::string> names, bool needed);
+    [[nodiscard]] std::string list_of(const std::vector<std::string>& names) const;
+
+    void* app_;
     const core::Catalogue& catalogue_;
+    std::vector<std::string> names_;
+    std::vector<Choice> choices_;
 };
 
 } // namespace qipan::cli

@@ -97,7 +97,7 @@ std::string fact_sentence(const Catalogue& catalogue, const Fact& fact) {
     const std::string place = to_string(fact.where);
     const std::string hint = catalogue.hint(fact.code, fact.values);
     return (place.empty() ? "" : place + ": ") + catalogue.what(fact.code, fact.values) +
-           (hint.empty() ? "" : "; " + hint);
+           (hint.empty() ? "" : std::string(catalogue.hint_mark()) + hint);
 }
 
 } // namespace

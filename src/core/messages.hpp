@@ -38,6 +38,8 @@ public:
     /// What to do about it; empty if the catalogue has none, or if a value it names was given empty
     /// ("did you mean '{did_you_mean}'?" with nothing near).
     [[nodiscard]] std::string hint(std::string_view code, const Values& values = {}) const;
+    /// What stands between a fact and its hint: `；` in Chinese, `; ` in English.
+    [[nodiscard]] const char* hint_mark() const { return language_ == Language::zh ? "；" : "; "; }
     /// A caption or word: what(code).
     [[nodiscard]] std::string label(std::string_view code) const { return what(code); }
     /// All codes, sorted; the test that both languages have the same ones reads this.

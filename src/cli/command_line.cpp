@@ -1,0 +1,173 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+#include "cli/print.hpp"
+#include "core/text.hpp"
+
+namespace qipan::cli {
+namespace {
+
+struct NamedCommand {
+    std::string name;
+    CLI::App* app = nullptr;
+    std::unique_ptr<Options> options;
+};
+
+/// CLI11 pads by bytes; Chinese needs columns.
+class WideFormatter : public CLI::Formatter {
+public:
+    std::string make_option(const CLI::Option* option, bool positional) const override {
+        std::string line = "  " + make_option_name(option, positional) + make_option_opts(option);
+        const std::size_t width = display_width(line);
+        line +=
+            width < column_width_ ? std::string(column_width_ - width, ' ') : "\n" + std::string(column_width_, ' ');
+        return line + make_option_desc(option) + "\n";
+    }
+};
+
+/// CLI11's own words in the user's language.
+std::shared_ptr<CLI::Formatter> make_formatter(const core::Catalogue& words) {
+    auto formatter = std::make_shared<WideFormatter>();
+    constexpr std::pair<const char*, const char*> labels[] = {{"Usage", "cli.help.usage"},
+                                                              {"OPTIONS", "cli.help.options"},
+                                                              {"SUBCOMMAND", "cli.help.subcommand"},
+                                                              {"Positionals", "cli.help.positionals"},
+                                                              {"REQUIRED", "cli.help.required"},
+                                                              {"TEXT", "cli.help.text"},
+                                                              {"INT", "cli.help.int"},
+                                                              {"FLOAT", "cli.help.float"}};
+    for (const auto& [theirs, ours] : labels) {
+        formatter->label(theirs, words.label(ours));
+    }
+    return formatter;
+}
+
+} // namespace
+
+struct CommandLine::Impl {
+    const core::Catalogue& words;
+    CLI::App app;
+    Options globals;
+    std::vector<NamedCommand> commands;
+
+    Impl(const core::Catalogue& catalogue, const std::string& version)
+        : words(catalogue), app(catalogue.label("cli.title"), "qipan"), globals(&app, catalogue) {
+        app.formatter(make_formatter(catalogue));
+        app.option_defaults()->group(catalogue.label("cli.help.group.options"));
+        app.set_help_flag("-h,--help", catalogue.label("cli.option.help"));
+        app.set_version_flag("--version", version, catalogue.label("cli.option.version"));
+        app.require_subcommand(1);
+        app.fallthrough();
+    }
+
+    [[nodiscard]] const NamedCommand* asked() const {
+        const auto found = std::ranges::find_if(commands, [](const NamedCommand& c) { return c.app->parsed(); });
+        return found == commands.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] std::string say(std::string_view code, const core::Values& values) const {
+        return words.what(code, values) + words.hint(code, values);
+    }
+
+    /// The first word that nobody expects, rather an option than a value that stands behind it.
+    [[nodiscard]] std::string unknown_word() const {
+        const std::vector<std::string> extra = app.remaining(true);
+        const auto option = std::ranges::find_if(extra, [](const std::string& word) { return word.starts_with("-"); });
+        const std::string word = option != extra.end() ? *option : extra.empty() ? std::string() : extra.front();
+        std::vector<std::string_view> known;
+        const NamedCommand* command = asked();
+        if (word.starts_with("-")) {
+            known.assign(globals.names().begin(), globals.names().end());
+            if (command != nullptr) {
+                known.insert(known.end(), command->options->names().begin(), command->options->names().end());
+            }
+        } else if (command == nullptr) {
+            for (const NamedCommand& c : commands) {
+                known.push_back(c.name);
+            }
+        }
+        return say("cli.usage.unknown", {{"text", word}, {"did_you_mean", core::nearest_word(word, known)}});
+    }
+
+    /// CLI11 words its faults in English; the fact is kept, the sentence is ours.
+    [[nodiscard]] std::string sentence(const CLI::ParseError& error) const {
+        const std::string text = error.what();
+        if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+            return unknown_word();
+        }
+        if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+            const std::string name = text.substr(0, text.find(" is required"));
+            return asked() == nullptr ? unknown_or_no_command() : say("cli.usage.missing", {{"text", name}});
+        }
+        if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) { // Could not convert: --top = abc
+            constexpr std::string_view before = ": ";
+            const auto begin = text.find(before);
+            const auto equals = text.find(" = ", begin);
+            if (begin != std::string::npos && equals != std::string::npos) {
+                const auto from = begin + before.size();
+                return say("cli.usage.not-a-number",
+                           {{"option", text.substr(from, equals - from)}, {"text", text.substr(equals + 3)}});
+            }
+        }
+        if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) { // --plan: 1 required TEXT missing
+            return say("cli.usage.no-value", {{"option", text.substr(0, text.find(':'))}});
+        }
+        return say("cli.usage.bad-value", {{"text", text}});
+    }
+
+    /// CLI11 misses the command before it complains of a word that is none.
+    [[nodiscard]] std::string unknown_or_no_command() const {
+        if (!app.remaining(true).empty()) {
+            return unknown_word();
+        }
+        std::string all;
+        for (const NamedCommand& command : commands) {
+            all += (all.empty() ? "" : words.label("cli.list-separator")) + command.name;
+        }
+        return say("cli.usage.no-command", {{"commands", all}});
+    }
+};
+
+CommandLine::CommandLine(const core::Catalogue& catalogue, const std::string& version)
+    : impl_(std::make_unique<Impl>(catalogue, version)) {}
+CommandLine::~CommandLine() = default;
+
+Options& CommandLine::globals() {
+    return impl_->globals;
+}
+
+Options& CommandLine::add_command(std::string_view name, std::string_view summary) {
+    const core::Catalogue& words = impl_->words;
+    CLI::App* app = impl_->app.add_subcommand(std::string(name), words.label(summary));
+    app->group(words.label("cli.help.group.commands"));
+    app->get_help_ptr()->group(words.label("cli.help.group.options"));
+    impl_->commands.push_back({std::string(name), app, std::make_unique<Options>(app, words)});
+    return *impl_->commands.back().options;
+}
+
+Parsed CommandLine::parse(int count, char** words) {
+    Parsed parsed;
+    try {
+        impl_->app.parse(count, words);
+    } catch (const CLI::CallForHelp&) {
+        parsed.shown = impl_->app.help();
+        return parsed;
+    } catch (const CLI::CallForVersion& version) {
+        parsed.shown = std::string(version.what()) + "\n";
+        return parsed;
+    } catch (const CLI::ParseError& error) {
+        parsed.fault = impl_->sentence(error);
+        return parsed;
+    }
+    const NamedCommand* asked = impl_->asked();
+    if (asked != nullptr) {
+        parsed.fault = asked->options->fault();
+        parsed.command = static_cast<std::size_t>(asked - impl_->commands.data());
+    }
+    return parsed;
+}
+
+} // namespace qipan::cli
