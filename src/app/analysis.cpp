@@ -5,6 +5,7 @@
 
 #include "core/files.hpp"
 #include "io/documents.hpp"
+#include "io/json_text.hpp"
 #include "io/rules.hpp"
 #include "io/store.hpp"
 #include "io/where.hpp"
@@ -51,6 +52,7 @@ model::PlanPlacement stored_placement(const model::Layer& rows, model::Row row, 
     placement.site = std::move(site);
     placement.score = rows.column("score").maybe(row).value_or(0);
     placement.pinned = rows.number("pinned", row) == 1.0;
+    placement.needs_review = rows.number("needs_review", row) == 1.0;
     return placement;
 }
 
@@ -122,8 +124,9 @@ core::Result<model::Plan> stored_plan(const model::Region& region, const std::st
         if (site) {
             plan.placements.push_back(stored_placement(rows, child, std::move(*site)));
         } else {
-            plan.not_placed.push_back(
-                {std::string(rows.text("project", child)), std::string(rows.text("reason", child)), {}});
+            plan.not_placed.push_back({std::string(rows.text("project", child)),
+                                       std::string(rows.text("reason", child)),
+                                       io::parse_json_values(rows.text("values", child)).value_or(core::Values{})});
         }
     }
     std::ranges::sort(plan.placements, {}, &model::PlanPlacement::project);

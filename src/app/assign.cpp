@@ -130,9 +130,11 @@ core::Result<AssignOutcome> assign(const Workspace& workspace, const AssignReque
     }
     outcome.revision = *revision;
     board.issues.insert(board.issues.end(), solved->issues.begin(), solved->issues.end());
-    const auto languages = languages_of(workspace);
-    outcome.json =
-        report::to_json(languages, envelope_of(workspace, board, "assign"), report::json_plan(languages, outcome.plan));
+    if (request.json == WithJson::yes) {
+        const auto languages = languages_of(workspace);
+        outcome.json = report::to_json(languages, envelope_of(workspace, board, "assign"),
+                                       report::json_plan(languages, outcome.plan));
+    }
     outcome.issues = std::move(board.issues);
     return outcome;
 }

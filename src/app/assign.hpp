@@ -25,6 +25,7 @@ struct AssignRequest {
     Assessed assessed = Assessed::all;
     Replacing replacing = Replacing::refuse;
     Saving saving = Saving::save;
+    WithJson json = WithJson::no;
 };
 
 struct AssignOutcome {
@@ -33,7 +34,7 @@ struct AssignOutcome {
     std::vector<model::Finding> findings; ///< of the layout with the plan, as `check --plan` gives them
     std::vector<core::Issue> issues;
     std::int64_t revision = 0;
-    std::string json;
+    std::string json; ///< if asked for
 };
 
 /// `plan.exists` without Replacing::replace, `plan.adopted` always for an adopted one, `work.stopped` if it was

@@ -41,9 +41,11 @@ core::Result<CheckOutcome> check(const Workspace& workspace, const CheckRequest&
         }
         outcome.revision = *revision;
     }
-    const auto languages = languages_of(workspace);
-    outcome.json = report::to_json(languages, envelope_of(workspace, board, "check"),
-                                   report::json_check(languages, found->findings, found->not_assessable));
+    if (request.json == WithJson::yes) {
+        const auto languages = languages_of(workspace);
+        outcome.json = report::to_json(languages, envelope_of(workspace, board, "check"),
+                                       report::json_check(languages, found->findings, found->not_assessable));
+    }
     outcome.findings = std::move(found->findings);
     outcome.not_assessable = std::move(found->not_assessable);
     outcome.issues = std::move(board.issues);

@@ -17,6 +17,7 @@ struct CheckRequest {
     std::filesystem::path store;
     std::string plan; ///< empty: the existing layout
     Saving saving = Saving::save;
+    WithJson json = WithJson::no;
 };
 
 struct CheckOutcome {
@@ -24,7 +25,7 @@ struct CheckOutcome {
     std::vector<model::NotAssessable> not_assessable;
     std::vector<core::Issue> issues;
     std::int64_t revision = 0; ///< of the store after saving
-    std::string json;
+    std::string json;          ///< if asked for
 };
 
 /// Saves the findings of this layout in the store (replacing the earlier ones of the same layout) in one transaction.

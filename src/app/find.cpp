@@ -51,7 +51,7 @@ core::Result<model::Project> find_project(const model::Region& region, const std
 }
 
 core::Result<std::string> find_zone(const model::Region& region, const std::string& text) {
-    const std::string id = find_by_id_or_name(region.zones(), text);
+    std::string id = find_by_id_or_name(region.zones(), text);
     if (id.empty()) {
         return unknown("zone.unknown", region.zones(), text);
     }
@@ -60,10 +60,10 @@ core::Result<std::string> find_zone(const model::Region& region, const std::stri
 
 core::Result<std::string> find_coordination_unit(const model::Region& region, const std::string& text) {
     const Layer& units = region.layer(TableId::coordination_units);
-    if (const std::string id = find_by_id_or_name(units, text); !id.empty()) {
+    if (std::string id = find_by_id_or_name(units, text); !id.empty()) {
         return id;
     }
-    if (const std::string zone = find_by_id_or_name(region.zones(), text); !zone.empty()) {
+    if (std::string zone = find_by_id_or_name(region.zones(), text); !zone.empty()) {
         return std::string(region.coordination_unit_of(zone));
     }
     return unknown("coordination-unit.unknown", units, text);

@@ -39,9 +39,15 @@ core::Result<ScoreOutcome> score(const Workspace& workspace, const ScoreRequest&
         return core::fail(score.error());
     }
     ScoreOutcome outcome;
-    const auto languages = languages_of(workspace);
-    outcome.json = report::to_json(languages, envelope_of(workspace, board, "score"),
-                                   report::json_score(languages, *score, request.top));
+    if (request.json == WithJson::yes) {
+        const auto languages = languages_of(workspace);
+        outcome.json = report::to_json(languages, envelope_of(workspace, board, "score"),
+                                       report::json_score(languages, *score, request.top));
+    }
+    for (const suitability::Criterion& criterion : board.criteria.criteria) {
+        outcome.titles.emplace(criterion.id,
+                               workspace.language == core::Language::zh ? criterion.title.zh : criterion.title.en);
+    }
     outcome.region = board.region;
     outcome.project = std::move(*project);
     outcome.score = std::move(*score);

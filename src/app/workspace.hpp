@@ -11,6 +11,9 @@
 
 namespace qipan::app {
 
+/// Whether an outcome carries its JSON object too, which costs more than the outcome where a region is large.
+enum class WithJson { no, yes };
+
 struct Workspace {
     std::filesystem::path data_folder;   ///< data/: messages, codes, rules, criteria, links
     std::filesystem::path styles_folder; ///< styles/

@@ -80,7 +80,7 @@ public:
             best = far_.front().first - duals_.message[edge.message_p + static_cast<std::size_t>(count)];
         }
         for (std::int32_t i = 0; i < count; ++i) {
-            const bool is_open = open_.placement[static_cast<std::size_t>(first + i)] != 0;
+            const bool is_open = open_.placement[static_cast<std::size_t>(first) + static_cast<std::size_t>(i)] != 0;
             const auto partner = is_open ? best_partner(edge, first + i) : lowest;
             if (partner != lowest) {
                 best = std::max(best, partner - duals_.message[edge.message_p + static_cast<std::size_t>(i)]);
@@ -97,7 +97,7 @@ private:
         const auto first = problem_.first_placement[q];
         const auto count = problem_.placements_of(edge.q);
         for (std::int32_t i = 0; i < count; ++i) {
-            if (open_.placement[static_cast<std::size_t>(first + i)] != 0) {
+            if (open_.placement[static_cast<std::size_t>(first) + static_cast<std::size_t>(i)] != 0) {
                 far_.emplace_back(-duals_.message[edge.message_q + static_cast<std::size_t>(i)], first + i);
             }
         }

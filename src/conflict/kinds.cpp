@@ -32,7 +32,7 @@ core::Status add_separation(const Rule& rule, const ParseContext& context, Prepa
         return core::fail(parsed.error());
     }
     if (auto* fire = std::get_if<FireDistanceRule>(&*parsed)) {
-        rules.pairs.emplace_back(std::move(*fire));
+        rules.pairs.emplace_back(*fire);
     } else if (auto* receptor = std::get_if<ReceptorRule>(&*parsed)) {
         rules.site.emplace_back(std::move(*receptor));
     } else {

@@ -60,4 +60,23 @@ std::vector<model::Finding> screen_pair(const Engine& engine, const model::Site&
     return std::move(verdict.findings);
 }
 
+double pair_reach_m(const Engine& engine) {
+    double reach = -1;
+    for (const StandingPairRule& rule : engine.rules().pairs) {
+        reach = std::max(reach, std::visit([](const auto& r) { return r.reach_m(); }, rule));
+    }
+    for (const ProjectDistanceRule& rule : engine.rules().project_pairs) {
+        reach = std::max(reach, rule.distance_m);
+    }
+    return reach;
+}
+
+geo::Box box_of(const model::Region& region, const model::Site& site) {
+    geo::Box box;
+    for (const Subject& subject : subjects_of(region, site)) {
+        box.add(subject.box());
+    }
+    return box;
+}
+
 } // namespace qipan::conflict

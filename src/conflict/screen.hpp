@@ -44,4 +44,9 @@ private:
                                                       const model::Project& p, const model::Site& b,
                                                       const model::Project& q);
 
+/// Widest distance at which any pair rule may speak; negative without such rules.
+[[nodiscard]] double pair_reach_m(const Engine& engine);
+/// Extent of the site's plots, or of its building; empty if the region lacks it.
+[[nodiscard]] geo::Box box_of(const model::Region& region, const model::Site& site);
+
 } // namespace qipan::conflict

@@ -42,7 +42,7 @@ std::string check_code(const CellContext& at, const std::string& text) {
     if (list == nullptr || model::has_code(*list, text)) {
         return text;
     }
-    const std::string half = to_half_width(text);
+    std::string half = to_half_width(text);
     if (model::has_code(*list, half)) {
         return half;
     }

@@ -23,7 +23,7 @@ std::string value_of(const Meta& meta, std::string_view key) {
 /// The first bytes of every SQLite file: what is none must not be given to GDAL, whose words would mislead.
 core::Status check_file(const fs::path& store, const core::Place& place) {
     std::string head;
-    const auto read = core::read_blocks(store, [&](std::string_view block) {
+    auto read = core::read_blocks(store, [&](std::string_view block) {
         if (head.empty()) {
             head = block.substr(0, 16);
         }

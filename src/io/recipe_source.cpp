@@ -200,7 +200,7 @@ core::Status parse_id(const core::Document& table, RecipeSource& source) {
         return core::fail("recipe.table-without-id", {{"table", std::string(model::to_string(source.table))}},
                           id->place());
     }
-    auto names = id->is_array() ? id->texts() : id->text().map([](std::string one) { return std::vector{one}; });
+    auto names = id->is_array() ? id->texts() : id->text().map([](const std::string& one) { return std::vector{one}; });
     if (!names) {
         return core::fail(names.error());
     }

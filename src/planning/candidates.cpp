@@ -1,11 +1,12 @@
 #include "planning/candidates.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 
 #include "conflict/screen.hpp"
 #include "network/balance.hpp"
-#include "planning/neighbours.hpp"
 
 namespace qipan::planning {
 namespace {
@@ -21,7 +22,27 @@ int remoteness(std::string_view rule) {
     return rule == "limit.status" || rule == "limit.taken" || rule == "limit.reserved" ? 1 : 0;
 }
 
-/// What the nearest refusals say most often: rule, how often, and one example's reason.
+/// How far a refusal is from being none, as a share of what is required; infinite where it has no figures.
+double shortfall(const model::Refusal& refusal) {
+    const double share = std::abs(refusal.required - refusal.measured) / std::abs(refusal.required);
+    return std::isfinite(share) ? share : std::numeric_limits<double>::infinity();
+}
+
+/// The kind of sentence that tells of a rule: its own where the figures mean something to a reader.
+std::string refusal_code(const model::Refusal& refusal) {
+    if (refusal.rule == "limit.land_class") {
+        return "planning.not_industrial_land";
+    }
+    if (!refusal.rule.starts_with("limit.")) {
+        return "planning.no_candidate_rule";
+    }
+    if (refusal.rule == "limit.capacity") {
+        return "planning.no_candidate_supply";
+    }
+    return std::isfinite(shortfall(refusal)) ? "planning.no_candidate_figures" : "planning.no_candidate";
+}
+
+/// What the nearest refusals say most often: rule, how often, and the site that comes closest to passing.
 model::NotPlaced explain_refusals(const std::vector<model::Refusal>& refused) {
     std::map<std::string, int> counts;
     for (const model::Refusal& refusal : refused) {
@@ -32,14 +53,16 @@ model::NotPlaced explain_refusals(const std::vector<model::Refusal>& refused) {
     if (most == counts.end()) {
         return {"", "planning.no_sites", {}};
     }
-    const std::string code =
-        most->first == "limit.land_class" ? "planning.not_industrial_land" : "planning.no_candidate";
-    core::Values values = {{"rule", most->first}, {"count", std::to_string(most->second)}};
-    if (code == "planning.not_industrial_land") {
-        const auto example = std::ranges::find(refused, most->first, &model::Refusal::rule);
-        values.insert(example->values.begin(), example->values.end());
+    const model::Refusal* nearest = nullptr;
+    for (const model::Refusal& refusal : refused) {
+        if (refusal.rule == most->first && (nearest == nullptr || shortfall(refusal) < shortfall(*nearest))) {
+            nearest = &refusal;
+        }
     }
-    return {"", code, values};
+    core::Values values = {
+        {"rule", most->first}, {"count", std::to_string(most->second)}, {"site", model::to_string(nearest->site)}};
+    values.insert(nearest->values.begin(), nearest->values.end());
+    return {"", refusal_code(*nearest), values};
 }
 
 /// Why a project takes no part whatever the sites are; reason empty if it does.
@@ -89,11 +112,8 @@ core::Result<PlannedProject> plan_project(const Context& context, Board& board, 
         return core::fail(score.error());
     }
     planned.candidates = std::move(score->candidates);
-    const std::size_t before = planned.candidates.size();
-    erase_forbidden_beside(context, board.fixed, planned);
     if (planned.candidates.empty()) {
-        planned.left_out =
-            before > 0 ? model::NotPlaced{"", "planning.neighbour_fixed", {}} : explain_refusals(score->refused);
+        planned.left_out = explain_refusals(score->refused);
         planned.left_out.project = planned.project.id;
     }
     cut(planned.candidates, request, planned.project.id, static_cast<std::size_t>(context.defaults.candidates_most));

@@ -12,26 +12,6 @@
 namespace qipan::planning {
 namespace {
 
-/// Widest distance at which any pair rule may speak; negative if there is none.
-double reach_of(const conflict::Engine& engine) {
-    double reach = -1;
-    for (const conflict::StandingPairRule& rule : engine.rules().pairs) {
-        reach = std::max(reach, std::visit([](const auto& r) { return r.reach_m(); }, rule));
-    }
-    for (const conflict::ProjectDistanceRule& rule : engine.rules().project_pairs) {
-        reach = std::max(reach, rule.distance_m);
-    }
-    return reach;
-}
-
-geo::Box box_of(const model::Region& region, const model::Site& site) {
-    geo::Box box;
-    for (const conflict::Subject& subject : conflict::subjects_of(region, site)) {
-        box.add(subject.box());
-    }
-    return box;
-}
-
 bool any_forbid(const std::vector<model::Finding>& findings) {
     return std::ranges::any_of(findings, [](const model::Finding& f) { return f.effect == model::Effect::forbid; });
 }
@@ -99,31 +79,15 @@ void link(const Linked& linked, const std::vector<geo::Point>& at, const Default
 
 } // namespace
 
-void erase_forbidden_beside(const Context& context, const model::Layout& fixed, PlannedProject& planned) {
-    const double reach = reach_of(context.engine);
-    if (reach < 0) {
-        return;
-    }
-    PairJudge judge(context.engine);
-    for (const model::Placement& placement : fixed) {
-        const geo::Box near = box_of(context.region, placement.site).expanded(reach);
-        const model::Project other = model::project_at(context.region, placement.project);
-        std::erase_if(planned.candidates, [&](const model::Candidate& candidate) {
-            return near.intersects(box_of(context.region, candidate.site)) &&
-                   judge.forbidden(candidate.site, planned.project, placement.site, other);
-        });
-    }
-}
-
 void add_forbidden_pairs(const Context& context, const std::vector<PlannedProject>& projects,
                          const std::vector<PlacementRef>& placements, assign::ProblemBuilder& builder) {
-    const double reach = reach_of(context.engine);
+    const double reach = conflict::pair_reach_m(context.engine);
     if (reach < 0) {
         return;
     }
     std::vector<geo::Box> boxes;
     for (const PlacementRef& ref : placements) {
-        boxes.push_back(box_of(context.region, projects[ref.project].candidates[ref.candidate].site));
+        boxes.push_back(conflict::box_of(context.region, projects[ref.project].candidates[ref.candidate].site));
     }
     const geo::RTree index(boxes);
     PairJudge judge(context.engine);

@@ -6,9 +6,6 @@
 
 namespace qipan::planning {
 
-/// Drops the candidates that a rule forbids beside a project with a recorded site.
-void erase_forbidden_beside(const Context& context, const model::Layout& fixed, PlannedProject& planned);
-
 /// The placements of a problem under construction: `project` and `candidate` index PlannedProject and its candidates.
 struct PlacementRef {
     std::size_t project = 0;

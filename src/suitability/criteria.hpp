@@ -47,6 +47,7 @@ struct Criterion {
 /// Numbers behind the built-in hard limits.
 struct Limits {
     double largest_waste_ratio = 1.6; ///< site area at most this many times the need, unless it can be divided
+    double area_tolerance = 0.002;    ///< share by which land may fall short of the need
     double completeness_min = 0.6;    ///< share of weight that must be known to be ranked
     double adjoining_gap_m = 1.0;     ///< plots nearer than this adjoin
     int adjoining_plots_max = 3;      ///< plots taken together at most

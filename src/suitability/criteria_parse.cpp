@@ -13,8 +13,13 @@ constexpr std::string_view top_keys[] = {"edition", "submodel", "criterion", "li
 constexpr std::string_view submodel_keys[] = {"id", "title", "weight"};
 constexpr std::string_view criterion_keys[] = {"id",        "kind",   "submodel", "weight", "title",   "unit",
                                                "direction", "status", "source",   "value",  "variants"};
-constexpr std::string_view limit_keys[] = {"largest_waste_ratio", "completeness_min", "adjoining_gap_m",
-                                           "adjoining_plots_max", "status",           "source"};
+constexpr std::string_view limit_keys[] = {"largest_waste_ratio",
+                                           "area_tolerance",
+                                           "completeness_min",
+                                           "adjoining_gap_m",
+                                           "adjoining_plots_max",
+                                           "status",
+                                           "source"};
 constexpr std::string_view other_land_keys[] = {"industries", "groups", "reason"};
 constexpr std::string_view title_keys[] = {"zh", "en"};
 constexpr std::string_view directions[] = {"more", "less", "best_between"};
@@ -202,6 +207,7 @@ core::Result<Limits> read_limits(const core::Document& table) {
     Limits limits;
     Reader reader(table, limit_keys, "limits");
     reader.take(read_number(table, "largest_waste_ratio", 1, 1e6), limits.largest_waste_ratio);
+    reader.take(read_number(table, "area_tolerance", 0, 0.2), limits.area_tolerance);
     reader.take(read_number(table, "completeness_min", 0, 1), limits.completeness_min);
     reader.take(read_number(table, "adjoining_gap_m", 0, 1000), limits.adjoining_gap_m);
     reader.take(read_number(table, "adjoining_plots_max", 1, 3), limits.adjoining_plots_max);

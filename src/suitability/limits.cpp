@@ -73,8 +73,12 @@ void check_land_class(const Subject& subject, const SiteFacts& facts, Verdict& v
 }
 
 void refuse_status(const SiteFacts& facts, std::string_view status, std::string_view state, Verdict& verdict) {
-    verdict.refused.push_back(
-        refuse(facts, "status", {{"status", std::string(status)}, {"land_state", std::string(state)}}));
+    model::Refusal refusal =
+        refuse(facts, "status", {{"status", std::string(status)}, {"land_state", std::string(state)}});
+    if (facts.is_floor()) {
+        refusal.reason = "refusal.status_of_floor"; // a building has no land state
+    }
+    verdict.refused.push_back(std::move(refusal));
 }
 
 void check_plot_status(const Subject& subject, const SiteFacts& facts, Row plot, Verdict& verdict) {
@@ -224,6 +228,21 @@ void check_state(const Subject& subject, const SiteFacts& facts, const Need& nee
     }
 }
 
+std::string rounded(double figure, int decimals) {
+    const double scale = std::pow(10, decimals);
+    return core::shortest(std::round(figure * scale) / scale);
+}
+
+/// Areas print whole, lengths to 0.1 m, all else to 0.001, unless two unlike figures would then read alike.
+int decimals_to_tell(const Figures& figures) {
+    constexpr int most = 3;
+    int decimals = figures.unit == "m2" ? 0 : figures.unit == "m" ? 1 : most;
+    while (decimals < most && rounded(figures.required, decimals) == rounded(figures.measured, decimals)) {
+        ++decimals;
+    }
+    return decimals;
+}
+
 } // namespace
 
 model::Refusal refuse(const SiteFacts& facts, std::string_view limit, core::Values values) {
@@ -232,12 +251,17 @@ model::Refusal refuse(const SiteFacts& facts, std::string_view limit, core::Valu
 
 model::Refusal refuse(const SiteFacts& facts, std::string_view limit, const Figures& figures, core::Values values) {
     if (!std::isnan(figures.required)) {
-        values.emplace("required", core::shortest(std::round(figures.required * 1000) / 1000));
-        values.emplace("measured", core::shortest(std::round(figures.measured * 1000) / 1000));
+        const int decimals = decimals_to_tell(figures);
+        values.emplace("required", rounded(figures.required, decimals));
+        values.emplace("measured", rounded(figures.measured, decimals));
         values.emplace("unit", std::string(figures.unit));
     }
     return {facts.site,       std::string(facts.zone),   "limit." + std::string(limit),   figures.required,
             figures.measured, std::string(figures.unit), "refusal." + std::string(limit), std::move(values)};
+}
+
+double least_land_m2(const Subject& subject) {
+    return subject.land_need_m2 * (1 - subject.context.criteria.limits.area_tolerance) - tolerance;
 }
 
 double free_floor_m2(const Subject& subject, Row building) {
@@ -277,7 +301,7 @@ void check_buildable(const Subject& subject, const SiteFacts& facts, Verdict& ve
     if (facts.is_floor()) {
         return;
     }
-    if (facts.buildable_m2 < subject.land_need_m2 - tolerance) {
+    if (facts.buildable_m2 < least_land_m2(subject)) {
         verdict.refused.push_back(refuse(facts, "area", {subject.land_need_m2, facts.buildable_m2, "m2"}));
     }
     const auto width = subject.project.min_width_m;

@@ -25,6 +25,8 @@ void check_offer(const Subject& subject, const SiteFacts& facts, Verdict& verdic
 /// What forbidden strips leave: limit.area, limit.width. After the screening.
 void check_buildable(const Subject& subject, const SiteFacts& facts, Verdict& verdict);
 
+/// Land that fits: the need less Limits::area_tolerance.
+[[nodiscard]] double least_land_m2(const Subject& subject);
 /// Floor of a building that nobody holds: the least of what the owner states as free (placed projects already off)
 /// and the floor area less what holders that count have.
 [[nodiscard]] double free_floor_m2(const Subject& subject, model::Row building);

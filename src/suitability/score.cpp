@@ -29,7 +29,7 @@ model::Refusal refusal_of(const model::Finding& finding, const SiteFacts& facts)
             finding.unit, finding.message,         finding.values};
 }
 
-conflict::ScreenResult screen(const Subject& subject, const model::Site& site) {
+conflict::ScreenResult screen_site(const Subject& subject, const model::Site& site) {
     Surveys* kept = subject.context.surveys;
     return kept != nullptr ? kept->at(site).screen(subject.project)
                            : conflict::screen(subject.context.engine, site, subject.project);
@@ -43,6 +43,18 @@ model::Candidate make_candidate(const Subject& subject, const SiteFacts& facts) 
     candidate.buildable_m2 = facts.buildable_m2;
     weigh(subject, facts, candidate);
     return candidate;
+}
+
+/// What the rules say of a site and of who stands beside it.
+conflict::ScreenResult screen(const Subject& subject, const model::Site& site) {
+    conflict::ScreenResult screened = screen_site(subject, site);
+    for (model::Finding& finding : subject.board.neighbours.screen(subject.context, site, subject.project)) {
+        auto& list = finding.effect == model::Effect::forbid ? screened.forbids : screened.notes;
+        list.push_back(std::move(finding));
+    }
+    std::ranges::sort(screened.forbids, model::comes_before);
+    std::ranges::sort(screened.notes, model::comes_before);
+    return screened;
 }
 
 /// Takes over what the rules say of a site; the buildable land of a part is that of its plot.
@@ -60,12 +72,17 @@ void take_screening(const Subject& subject, const conflict::ScreenResult& screen
     }
 }
 
+/// Takes over the refusals of a site that is out.
+void take_refusals(Verdict& verdict, Judged& judged) {
+    std::ranges::move(verdict.refused, std::back_inserter(judged.refused));
+}
+
 /// Screening, buildable remainder and score of a site that passed the cheap limits.
 void judge_further(const Subject& subject, SiteFacts facts, Verdict verdict, Judged& judged) {
     conflict::ScreenResult screened = screen(subject, facts.site);
     take_screening(subject, screened, facts, verdict);
     if (verdict.out()) {
-        std::ranges::move(verdict.refused, std::back_inserter(judged.refused));
+        take_refusals(verdict, judged);
         return;
     }
     model::Candidate candidate = make_candidate(subject, facts);
@@ -77,14 +94,15 @@ void judge_further(const Subject& subject, SiteFacts facts, Verdict verdict, Jud
 }
 
 void judge_site(const Subject& subject, model::Site site, Judged& judged) {
-    SiteFacts facts = make_facts(subject.region(), std::move(site));
+    SiteFacts facts = outline_facts(subject.region(), std::move(site));
     Verdict verdict;
     check_standing(subject, facts, verdict);
     if (!verdict.out()) {
+        add_geometry(subject.region(), facts);
         check_offer(subject, facts, verdict);
     }
     if (verdict.out()) {
-        std::ranges::move(verdict.refused, std::back_inserter(judged.refused));
+        take_refusals(verdict, judged);
         return;
     }
     judge_further(subject, std::move(facts), std::move(verdict), judged);
@@ -92,23 +110,26 @@ void judge_site(const Subject& subject, model::Site site, Judged& judged) {
 
 void judge_plot(const Subject& subject, Row plot, Judged& judged) {
     LandChoice choice = choose_land(subject, plot);
-    if (!choice.refusal) {
+    if (choice.fits()) {
         judge_site(subject, std::move(choice.site), judged);
         return;
     }
-    const SiteFacts facts = make_facts(subject.region(), std::move(choice.site));
+    SiteFacts facts = outline_facts(subject.region(), std::move(choice.site));
     Verdict verdict;
     check_standing(subject, facts, verdict);
     if (verdict.out()) { // who may not have the plot need not hear of its area
-        std::ranges::move(verdict.refused, std::back_inserter(judged.refused));
+        take_refusals(verdict, judged);
         return;
     }
-    check_offer(subject, facts, verdict);
-    if (choice.too_small && !verdict.out() && facts.site.kind == model::SiteKind::plot) {
+    if (!subject.needs.empty() || !subject.project.must_have.empty()) {
+        add_geometry(subject.region(), facts);
+        check_offer(subject, facts, verdict);
+    }
+    if (choice.too_small() && !verdict.out() && facts.site.kind == model::SiteKind::plot) {
         judged.small.push_back(plot);
     }
-    judged.refused.push_back(std::move(*choice.refusal));
-    std::ranges::move(verdict.refused, std::back_inserter(judged.refused));
+    judged.refused.push_back(refuse(facts, choice.limit, choice.figures));
+    take_refusals(verdict, judged);
 }
 
 /// Judges items 0..count on all threads; what is joined does not depend on their number.

@@ -20,26 +20,17 @@ bool has_parts(const Subject& subject, Row plot) {
            std::ranges::any_of(held->second, [](const Holder& h) { return h.counts && h.amount_m2 > 0; });
 }
 
-LandChoice refused(const Subject& subject, model::Site site, std::string_view limit, const Figures& figures) {
-    LandChoice choice;
-    const SiteFacts facts = make_facts(subject.region(), site);
-    choice.refusal = refuse(facts, limit, figures);
-    choice.too_small = limit == "area";
-    choice.site = std::move(site);
-    return choice;
-}
-
 /// The whole of what is free, if the waste allows.
 LandChoice whole(const Subject& subject, model::Site site, double area) {
     const double need = subject.land_need_m2;
     const double most = need * subject.context.criteria.limits.largest_waste_ratio;
-    if (area < need - tolerance) {
-        return refused(subject, std::move(site), "area", {need, area, "m2"});
+    if (area < least_land_m2(subject)) {
+        return {std::move(site), "area", {need, area, "m2"}};
     }
     if (area > most + tolerance) {
-        return refused(subject, std::move(site), "waste", {most, area, "m2"});
+        return {std::move(site), "waste", {most, area, "m2"}};
     }
-    return {std::move(site), std::nullopt, false};
+    return {std::move(site), "", {}};
 }
 
 LandChoice divided(const Subject& subject, Row plot) {
@@ -51,7 +42,7 @@ LandChoice divided(const Subject& subject, Row plot) {
     const double rest = free - part;
     if (rest > 0 && rest >= least &&
         part <= subject.land_need_m2 * subject.context.criteria.limits.largest_waste_ratio) {
-        return {model::part_site(id, part), std::nullopt, false};
+        return {model::part_site(id, part), "", {}};
     }
     if (free < 1 || has_parts(subject, plot)) {
         return whole(subject, model::part_site(id, std::max(1.0, free)), free);
@@ -150,7 +141,7 @@ std::vector<model::Site> adjoining_sites(const Subject& subject, std::span<const
     const double need = subject.land_need_m2;
     for (const std::vector<Row>& rows : groups) {
         Group group = make_group(subject.region(), rows);
-        if (group.area >= need - tolerance &&
+        if (group.area >= least_land_m2(subject) &&
             group.area <= need * subject.context.criteria.limits.largest_waste_ratio + tolerance) {
             fitting.push_back(std::move(group));
         }

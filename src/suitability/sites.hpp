@@ -2,24 +2,28 @@
 /// share of a building's floor.
 #pragma once
 
-#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/score.hpp"
+#include "suitability/limits.hpp"
 #include "suitability/subject.hpp"
 
 namespace qipan::suitability {
 
-/// The site that `plot` would be, and the refusal if its area does not fit: limit.area (too small) or limit.waste (too
+/// The site that `plot` would be, and why its area does not fit, if so: limit.area (too small) or limit.waste (too
 /// large and not divisible, or what would be left is below min_part_m2).
 ///
 /// A divisible plot gives a part of exactly the need (whole m2, at least min_part_m2), if what is left over is 0 or at
 /// least min_part_m2; else all of it, if the waste allows. Parts of holders that count are off already.
 struct LandChoice {
     model::Site site;
-    std::optional<model::Refusal> refusal;
-    bool too_small = false;
+    std::string_view limit; ///< `area`, `waste`; empty if it fits
+    Figures figures;
+
+    [[nodiscard]] bool fits() const { return limit.empty(); }
+    [[nodiscard]] bool too_small() const { return limit == "area"; }
 };
 [[nodiscard]] LandChoice choose_land(const Subject& subject, model::Row plot);
 /// Area of a plot that no holder that counts has a part of, whole m2 (rounded down).

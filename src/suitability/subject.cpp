@@ -39,8 +39,7 @@ void add_connection(const model::Layer& rows, Row row, Board& board) {
 void add_holder(const Context& context, const model::Placement& placement, Board& board) {
     const model::Region& region = context.region;
     Holder holder{placement.project, 0, false};
-    holder.counts = context.holders == Holders::all ||
-                    model::project_at(region, placement.project).commitment() == model::Commitment::firm;
+    holder.counts = context.counts(model::project_at(region, placement.project));
     const model::Site& site = placement.site;
     if (site.kind == SiteKind::part || site.kind == SiteKind::floor) {
         holder.amount_m2 = site.amount_m2;
@@ -100,9 +99,13 @@ std::string connection_key(SiteKind kind, std::string_view id, std::string_view 
     return key;
 }
 
+bool Context::counts(const model::Project& project) const {
+    return holders == Holders::all || project.commitment() == model::Commitment::firm;
+}
+
 Board make_board(const Context& context) {
     const model::Region& region = context.region;
-    Board board{{}, {}, {}, {}, network::SourceFinder(region)};
+    Board board{{}, {}, {}, {}, network::SourceFinder(region), Neighbours(context)};
     for (const model::Placement& placement : context.layout) {
         add_holder(context, placement, board);
     }
@@ -131,32 +134,46 @@ Subject make_subject(const Context& context, const Board& board, const model::Pr
     return subject;
 }
 
-SiteFacts make_facts(const model::Region& region, model::Site site) {
+SiteFacts outline_facts(const model::Region& region, model::Site site) {
     SiteFacts facts;
     facts.zone = region.zone_of(site);
     facts.plots = region.plots_of(site);
     if (site.kind == SiteKind::floor) {
         facts.building = region.buildings().find(site.ids.front());
-        facts.geometry = geo::Geometry(region.buildings().geometry(*facts.building));
         facts.area_m2 = site.amount_m2;
     } else {
-        geo::GeometryArray land;
-        land.begin_feature(geo::GeometryKind::polygon);
         for (const Row plot : facts.plots) {
-            const geo::GeometryView view = region.plots().geometry(plot);
-            for (std::size_t part = 0; part < view.part_count(); ++part) {
-                land.begin_part();
-                for (std::size_t ring = 0; ring < view.ring_count(part); ++ring) {
-                    land.add_ring(view.ring(part, ring));
-                }
-            }
             facts.area_m2 += region.plot_area_m2(plot);
         }
-        facts.geometry = geo::Geometry(std::move(land));
         facts.area_m2 = site.kind == SiteKind::part ? site.amount_m2 : facts.area_m2;
     }
     facts.buildable_m2 = facts.area_m2;
     facts.site = std::move(site);
+    return facts;
+}
+
+void add_geometry(const model::Region& region, SiteFacts& facts) {
+    if (facts.building) {
+        facts.geometry = geo::Geometry(region.buildings().geometry(*facts.building));
+        return;
+    }
+    geo::GeometryArray land;
+    land.begin_feature(geo::GeometryKind::polygon);
+    for (const Row plot : facts.plots) {
+        const geo::GeometryView view = region.plots().geometry(plot);
+        for (std::size_t part = 0; part < view.part_count(); ++part) {
+            land.begin_part();
+            for (std::size_t ring = 0; ring < view.ring_count(part); ++ring) {
+                land.add_ring(view.ring(part, ring));
+            }
+        }
+    }
+    facts.geometry = geo::Geometry(std::move(land));
+}
+
+SiteFacts make_facts(const model::Region& region, model::Site site) {
+    SiteFacts facts = outline_facts(region, std::move(site));
+    add_geometry(region, facts);
     return facts;
 }
 

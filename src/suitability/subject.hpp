@@ -16,6 +16,7 @@
 #include "network/balance.hpp"
 #include "suitability/criteria.hpp"
 #include "suitability/links.hpp"
+#include "suitability/neighbours.hpp"
 #include "suitability/surveys.hpp"
 
 namespace qipan::suitability {
@@ -34,6 +35,9 @@ struct Context {
     const model::Layout& layout;                   ///< who stands where already
     Holders holders = Holders::firm;
     Surveys* surveys = nullptr; ///< kept between calls by whoever scores many projects; may be absent
+
+    /// Does the recorded site of `project` keep others away?
+    [[nodiscard]] bool counts(const model::Project& project) const;
 };
 
 /// Who holds a plot or floor, from the layout.
@@ -53,6 +57,7 @@ struct Board {
     std::map<std::string, Connection, std::less<>> connections; ///< see connection_key
     std::map<model::Row, const network::Balance*> balance_of;   ///< by source row
     network::SourceFinder sources;
+    Neighbours neighbours;
 };
 [[nodiscard]] Board make_board(const Context& context);
 /// `plot/<id>/<utility>` or `floor/<id>/<utility>`.
@@ -104,6 +109,9 @@ struct SiteFacts {
     [[nodiscard]] bool is_floor() const { return building.has_value(); }
 };
 [[nodiscard]] SiteFacts make_facts(const model::Region& region, model::Site site);
+/// The same without the geometry, which most sites that are refused never need.
+[[nodiscard]] SiteFacts outline_facts(const model::Region& region, model::Site site);
+void add_geometry(const model::Region& region, SiteFacts& facts);
 /// Centroid of the site.
 [[nodiscard]] geo::Point place_of(const model::Region& region, const model::Site& site);
 

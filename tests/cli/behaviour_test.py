@@ -378,7 +378,7 @@ class Json(Behaviour):
 
     def test_score(self):
         self.with_store()
-        result = self.object("score", STORE, "--project", "X1", "--top", "0")["result"]
+        result = self.object("score", STORE, "--project", "X6", "--top", "0")["result"]
         self.assert_has(result, "project candidates refused not_assessable")
         self.assert_has(result["candidates"][0], "site score completeness criteria")
         self.assert_has(result["candidates"][0]["criteria"][0], "id raw unit score weight reason")

@@ -48,6 +48,16 @@ def codes_in_source():
     return found
 
 
+def fields_that_may_be_missing():
+    """`table.column` in the modules that say what a verdict lacks; each needs a name that a planner knows."""
+    tables = "plots|barriers|projects|buildings|zones|parks|sources|receptors|areas|demands|roads|supplies"
+    found = set()
+    for module in ("conflict", "suitability"):
+        for path in (TOP / "src" / module).rglob("*.cpp"):
+            found.update(re.findall(rf'"((?:{tables})\.[a-z_0-9]+)"', path.read_text(encoding="utf-8")))
+    return found
+
+
 def main():
     zh, en = load("zh"), load("en")
     faults = []
@@ -64,8 +74,10 @@ def main():
     for code, path in sorted(used.items()):
         if code not in zh:
             faults.append(f"{path}: code {code} has no sentence")
+    fields = fields_that_may_be_missing()
+    faults += [f"{field}: no label.missing" for field in sorted(fields) if f"label.missing.{field}" not in zh]
     print("\n".join(faults) if faults else f"messages: {len(zh)} codes in both languages, {len(used)} checked in src/")
-    return 1 if faults or not zh or not used else 0
+    return 1 if faults or not zh or not used or not fields else 0
 
 
 if __name__ == "__main__":

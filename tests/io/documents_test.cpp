@@ -94,7 +94,7 @@ TEST(Catalogue, HasTheSameCodesAndNamesInBothLanguages) {
             EXPECT_EQ(zh->names_in(code), en->names_in(code)) << code;
         }
     }
-    EXPECT_EQ(zh->what("io.store-exists", {{"file", "a.gpkg"}}), "数据仓“a.gpkg”已存在");
+    EXPECT_EQ(zh->what("io.store-exists", {{"file", "a.gpkg"}}), "区域库“a.gpkg”已存在");
 }
 
 TEST_F(IoTest, RefusesAFolderWithoutMessages) {

@@ -249,7 +249,7 @@ TEST(PlanningProblem, SaysWhyAProjectTakesNoPart) {
         reasons.push_back(planned.left_out.project + ' ' + planned.left_out.reason);
     }
     EXPECT_EQ(reasons, (std::vector<std::string>{"BUILT planning.no_recorded_site", "COW planning.not_industrial_land",
-                                                 "HUGE planning.no_candidate", "NIL planning.missing_data",
+                                                 "HUGE planning.no_candidate_figures", "NIL planning.missing_data",
                                                  "ROAD planning.infrastructure"}));
     EXPECT_EQ(made.projects[1].left_out.values.at("reason_en"), "breeding");
     EXPECT_EQ(made.projects[2].left_out.values.at("rule"), "limit.area");
@@ -271,9 +271,64 @@ TEST(PlanningProblem, TheReasonComesFromTheSitesThatWereOnOffer) {
     park.add(TableId::projects, wanting("P", "talks", "900"));
     park.row(TableId::projects)["home_zone"] = "Z";
     const auto reason_of = [](const Park& board) { return PlanWorld(board).problem().projects.at(0).left_out.values; };
-    EXPECT_EQ(reason_of(park), (core::Values{{"rule", "limit.area"}, {"count", "1"}}));
+    EXPECT_EQ(reason_of(park), (core::Values{{"rule", "limit.area"},
+                                             {"count", "1"},
+                                             {"site", "plot:A"},
+                                             {"required", "600000"},
+                                             {"measured", "20000"},
+                                             {"unit", "m2"}}));
     park.tables[TableId::plots].erase(park.tables[TableId::plots].begin());
-    EXPECT_EQ(reason_of(park), (core::Values{{"rule", "limit.status"}, {"count", "2"}}));
+    EXPECT_EQ(reason_of(park), (core::Values{{"rule", "limit.status"},
+                                             {"count", "2"},
+                                             {"site", "plot:T4"},
+                                             {"status", "reserved"},
+                                             {"land_state", "净地"}}));
+}
+
+TEST(PlanningProblem, TheReasonNamesTheSiteThatComesClosest) {
+    Park park = price_board();
+    park.add(TableId::plots, offered("A", 0, "10000"));
+    park.add(TableId::plots, offered("B", 250, "10000"));
+    park.tables[TableId::plots].back()["wkt"] = box_wkt(250, 0, 240, 100); // 24000 m2, the larger of the two
+    park.add(TableId::projects, wanting("P", "talks", "900"));
+    const auto reason = PlanWorld(park).problem().projects.at(0).left_out;
+    EXPECT_EQ(reason.reason, "planning.no_candidate_figures");
+    EXPECT_EQ(reason.values.at("site"), "plot:B");
+    EXPECT_EQ(reason.values.at("measured"), "24000");
+}
+
+TEST(PlanningProblem, ARuleThatRefusesEverySiteIsNamedByItsTitle) {
+    Park park = price_board();
+    park.add(TableId::plots, offered("A", 0, "10000"));
+    park.add(TableId::areas, {{"id", "F"}, {"class", "basic_farmland"}, {"wkt", box_wkt(-10, -10, 250, 200)}});
+    park.rules = "edition = 'test'\n[[rule]]\nid = 'area.farmland'\nkind = 'forbidden_area'\n"
+                 "title = { zh = '永久基本农田', en = 'farmland' }\napplies_to = 'plot'\n"
+                 "between = { area = 'basic_farmland' }\neffect = 'forbid'\nstatus = 'verified'\n";
+    park.add(TableId::projects, wanting("P"));
+    const auto reason = PlanWorld(park).problem().projects.at(0).left_out;
+    EXPECT_EQ(reason.reason, "planning.no_candidate_rule");
+    EXPECT_EQ(reason.values.at("title_zh"), "永久基本农田");
+    EXPECT_EQ(reason.values.at("site"), "plot:A");
+}
+
+TEST(PlanningProblem, WhereNoSourceHasEnoughTheFullestIsNamed) {
+    Park park = price_board();
+    park.add(TableId::plots, offered("A", 0, "10000"));
+    park.add(TableId::sources, {{"id", "S"},
+                                {"utility", "steam"},
+                                {"capacity", "20"},
+                                {"unit", "t/h"},
+                                {"pressure_mpa", "0.8"},
+                                {"pressure_basis", "g"},
+                                {"serves_zones", "Z"},
+                                {"wkt", "POINT (100 50)"}});
+    park.add(TableId::projects, wanting("P"));
+    park.add(TableId::demands, {{"project", "P"}, {"utility", "steam"}, {"design", "35"}, {"unit", "t/h"}});
+    const auto reason = PlanWorld(park).problem().projects.at(0).left_out;
+    EXPECT_EQ(reason.reason, "planning.no_candidate_supply");
+    EXPECT_EQ(reason.values.at("source"), "S");
+    EXPECT_EQ(reason.values.at("measured"), "20");
+    EXPECT_EQ(reason.values.at("required"), "35");
 }
 
 } // namespace

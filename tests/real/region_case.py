@@ -144,7 +144,8 @@ class PlotRegionCase(RegionCase):
         return ids.split("+"), float(amount) if kind == "part" else None
 
     def assert_fits(self, site, project):
-        """The land is industrial (or storage), lies in a wanted zone and is as large as the project asks."""
+        """The land is industrial (or storage), lies in a wanted zone and is as large as the project asks, but for the
+        0.2 % that data/criteria/default.toml lets pass."""
         plots = self.plots()
         ids, amount = self.land_of(site)
         need = project["land_mu"] * 10_000 / 15
@@ -153,7 +154,7 @@ class PlotRegionCase(RegionCase):
             self.assertIn(plots[plot]["land_use"][0], "MW", site)
             self.assertTrue(not wanted or plots[plot]["zone"] in wanted, site)
         land = sum(plots[p]["area"] for p in ids)
-        self.assertGreaterEqual(land * (1 + 1e-6), need, site)
+        self.assertGreaterEqual(land * (1 + 1e-6), need * (1 - 0.002), site)
         if amount is not None:
             self.assertLessEqual(amount, land * (1 + 1e-6), site)
             self.assertGreaterEqual(amount * (1 + 1e-6), need, site)

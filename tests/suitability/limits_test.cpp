@@ -93,6 +93,19 @@ TEST(Limits, ExactlyEnoughIsEnough) {
     EXPECT_EQ(World(small_park()).score(project).candidates.size(), 1U);
 }
 
+TEST(Limits, ASurveyorsRoundingDoesNotMakeAPlotTooSmall) {
+    model::Project project = small_project();
+    project.land_mu = 30.05; // 20034 m2: 20000 is 0.17 % short, of the 0.2 % that the defaults let pass
+    EXPECT_EQ(World(small_park()).score(project).candidates.size(), 1U);
+    project.land_mu = 30.08; // 20054 m2: 0.27 % short
+    EXPECT_EQ(only_refusal(World(small_park()).score(project)).rule, "limit.area");
+    Park strict = small_park();
+    strict.criteria += "[limits]\narea_tolerance = 0\nlargest_waste_ratio = 1.6\ncompleteness_min = 0.6\n"
+                       "adjoining_gap_m = 1\nadjoining_plots_max = 3\nstatus = 'assumption'\n";
+    project.land_mu = 30.0015; // 20001 m2
+    EXPECT_EQ(only_refusal(World(strict).score(project)).rule, "limit.area");
+}
+
 // y=100 +-----+---------------------+
 //       |  W  | power line at x=50  |     forbidden 0..60 leaves 140 x 100 = 14000 m2
 TEST(Limits, AForbiddenStripIsRefusedByTheRuleItself) {

@@ -121,8 +121,9 @@ TEST(Score, TheCompletenessThresholdIsData) {
     Park park = priced_park();
     park.row(TableId::plots)["price_cny_per_mu"] = "";
     EXPECT_FALSE(World(park).score(small_project()).candidates.at(0).ranked); // 0.5 known
-    park.criteria += "[limits]\nlargest_waste_ratio = 1.6\ncompleteness_min = 0.5\nadjoining_gap_m = "
-                     "1\nadjoining_plots_max = 3\nstatus = 'assumption'\n";
+    park.criteria +=
+        "[limits]\nlargest_waste_ratio = 1.6\narea_tolerance = 0\ncompleteness_min = 0.5\nadjoining_gap_m = "
+        "1\nadjoining_plots_max = 3\nstatus = 'assumption'\n";
     EXPECT_TRUE(World(park).score(small_project()).candidates.at(0).ranked);
 }
 
