@@ -24,7 +24,7 @@
      <se:PolygonSymbolizer>
       <se:Fill>
        <se:SvgParameter name="fill">#3f6fa8</se:SvgParameter>
-       <se:SvgParameter name="fill-opacity">0.32</se:SvgParameter>
+       <se:SvgParameter name="fill-opacity">0.18</se:SvgParameter>
       </se:Fill>
      </se:PolygonSymbolizer>
      <se:PolygonSymbolizer>
@@ -35,7 +35,7 @@
           <se:WellKnownName>horline</se:WellKnownName>
           <se:Stroke>
            <se:SvgParameter name="stroke">#3f6fa8</se:SvgParameter>
-           <se:SvgParameter name="stroke-width">0.571</se:SvgParameter>
+           <se:SvgParameter name="stroke-width">0.357</se:SvgParameter>
           </se:Stroke>
          </se:Mark>
          <se:Size>4.286</se:Size>
@@ -47,13 +47,13 @@
       </se:Fill>
       <se:Stroke>
        <se:SvgParameter name="stroke">#3f6fa8</se:SvgParameter>
-       <se:SvgParameter name="stroke-width">1.786</se:SvgParameter>
+       <se:SvgParameter name="stroke-width">0.5</se:SvgParameter>
       </se:Stroke>
      </se:PolygonSymbolizer>
      <se:LineSymbolizer>
       <se:Stroke>
        <se:SvgParameter name="stroke">#3f6fa8</se:SvgParameter>
-       <se:SvgParameter name="stroke-width">2.5</se:SvgParameter>
+       <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
       </se:Stroke>
      </se:LineSymbolizer>
      <se:PointSymbolizer>
@@ -64,7 +64,7 @@
          <se:SvgParameter name="fill">#3f6fa8</se:SvgParameter>
         </se:Fill>
        </se:Mark>
-       <se:Size>5</se:Size>
+       <se:Size>2</se:Size>
       </se:Graphic>
      </se:PointSymbolizer>
     </se:Rule>

@@ -1,29 +1,61 @@
 #include "render/lists.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace qipan::render {
 namespace {
 
+/// Number, project, site, amount, score.
+using Shares = std::array<double, 5>;
+constexpr Shares one_column{0.9, 5, 2.6, 2.2, 1.3};
+constexpr Shares two_columns{0.7, 5.8, 2.1, 1.7, 1};
+
+std::vector<TableColumn> plan_columns(const SheetPen& pen, const Shares& shares) {
+    return {{pen.words("map.column.number"), shares[0], Align::centre},
+            {pen.words("map.column.project"), shares[1], Align::left},
+            {pen.words("map.column.site"), shares[2], Align::left},
+            {pen.words("map.column.amount"), shares[3], Align::right},
+            {pen.words("map.column.score"), shares[4], Align::right}};
+}
+
+double table_height(std::size_t rows, double text_mm) {
+    return static_cast<double>(rows + 1) * text_mm * table_row_em;
+}
+
+/// The size at which a table of `rows` fits, at least `least` of the full size.
+double fitting_text(double text_mm, std::size_t rows, double height, double least) {
+    double text = text_mm;
+    while (text > text_mm * least && table_height(rows, text) > height) {
+        text *= 0.97;
+    }
+    return text;
+}
+
+/// In small print, then in two columns, rather than short with a remainder: a number on the map must be in the list.
 double draw_plan_table(SheetPen& pen, const geo::Box& space, const std::vector<ListedItem>& items) {
-    const std::vector<TableColumn> columns{{pen.words("map.column.number"), 0.9, Align::centre},
-                                           {pen.words("map.column.project"), 5, Align::left},
-                                           {pen.words("map.column.site"), 2.6, Align::left},
-                                           {pen.words("map.column.amount"), 2.2, Align::right},
-                                           {pen.words("map.column.score"), 1.3, Align::right}};
+    constexpr double small_print = 0.78;
+    constexpr double gap_mm = 4;
     std::vector<TableRow> rows;
     for (const ListedItem& item : items) {
         TableRow row{{item.number}, item.colour};
         row.cells.insert(row.cells.end(), item.cells.begin(), item.cells.end());
         rows.push_back(std::move(row));
     }
-    // a long table in small print rather than a short one with a remainder
-    double text = pen.text_mm();
-    while (text > pen.text_mm() * 0.78 && static_cast<double>(rows.size() + 1) * text * table_row_em > space.height()) {
-        text *= 0.97;
-    }
+    const double text = fitting_text(pen.text_mm(), rows.size(), space.height(), small_print);
     SheetPen small(pen.canvas(), pen.catalogue(), text);
-    return draw_table(small, space, columns, rows);
+    if (table_height(rows.size(), text) <= space.height()) {
+        return draw_table(small, space, plan_columns(pen, one_column), rows);
+    }
+    const auto room = static_cast<std::size_t>(std::max(1.0, space.height() / (text * table_row_em) - 1));
+    const std::size_t half = std::min(room, (rows.size() + 1) / 2);
+    const double width = (space.width() - gap_mm) / 2;
+    const auto columns = plan_columns(pen, two_columns);
+    const std::vector<TableRow> left(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(half));
+    const std::vector<TableRow> right(rows.begin() + static_cast<std::ptrdiff_t>(half), rows.end());
+    const double used = draw_table(small, {space.min_x, space.min_y, space.min_x + width, space.max_y}, columns, left);
+    return std::max(used,
+                    draw_table(small, {space.max_x - width, space.min_y, space.max_x, space.max_y}, columns, right));
 }
 
 /// Height of one finding's sentence and clause.
