@@ -40,6 +40,7 @@ wuxiang() { qipan map "$region" --layout a3-landscape --zone 武乡现代农业�
   qipan map "$region" --theme landuse --layout a3-landscape -o overview.png
 ) &
 plans=$!
+trap 'kill "$plans" 2>/dev/null || :; wait' EXIT # a lane outlives no other
 qipan report "$region" --all --plan 方案一 -o report
 wuxiang --theme findings -o wuxiang_findings.png
 wait "$plans"

@@ -63,14 +63,15 @@ private:
                                        {words.label("cli.assign.pinned")}};
         std::vector<std::vector<std::string>> rows;
         for (const model::PlanPlacement& placement : plan.placements) {
-            rows.push_back({name_of(*outcome.region, placement.project), to_string(placement.site),
+            rows.push_back({outcome.region->projects().name_of(placement.project), to_string(placement.site),
                             core::fixed(placement.score, 1), placement.pinned ? words.label("cli.assign.pin") : ""});
         }
         print_data(format_table(columns, rows));
         for (const model::NotPlaced& left : plan.not_placed) {
-            print_data(words.what("cli.assign.not-placed", {{"project", name_of(*outcome.region, left.project)},
-                                                            {"reason", words.what(left.reason, left.values)}}) +
-                       "\n");
+            print_data(
+                words.what("cli.assign.not-placed", {{"project", outcome.region->projects().name_of(left.project)},
+                                                     {"reason", words.what(left.reason, left.values)}}) +
+                "\n");
         }
         print_data(words.what("cli.assign.total", {{"plan", plan.id},
                                                    {"placed", std::to_string(plan.placements.size())},
@@ -82,11 +83,6 @@ private:
                                                    {"epochs", std::to_string(plan.epochs)},
                                                    {"seed", std::to_string(plan.seed)}}) +
                    "\n" + words.label("cli.disclaimer") + "\n");
-    }
-
-    static std::string name_of(const model::Region& region, const std::string& project) {
-        const auto row = region.projects().find(project);
-        return row ? std::string(region.projects().text("name", *row)) : project;
     }
 
     app::AssignRequest request_;

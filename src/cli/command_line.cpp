@@ -16,6 +16,11 @@ struct NamedCommand {
     std::unique_ptr<Options> options;
 };
 
+std::string_view without_dashes(std::string_view name) {
+    const auto begin = name.find_first_not_of('-');
+    return begin == std::string_view::npos ? std::string_view{} : name.substr(begin);
+}
+
 /// CLI11 pads by bytes; Chinese needs columns.
 class WideFormatter : public CLI::Formatter {
 public:
@@ -72,24 +77,45 @@ struct CommandLine::Impl {
         return words.what(code, values) + words.hint(code, values);
     }
 
-    /// The first word that nobody expects, rather an option than a value that stands behind it.
+    /// The first word that nobody expects: before a command rather a word, behind it rather an option than its value.
     [[nodiscard]] std::string unknown_word() const {
         const std::vector<std::string> extra = app.remaining(true);
-        const auto option = std::ranges::find_if(extra, [](const std::string& word) { return word.starts_with("-"); });
-        const std::string word = option != extra.end() ? *option : extra.empty() ? std::string() : extra.front();
-        std::vector<std::string_view> known;
         const NamedCommand* command = asked();
-        if (word.starts_with("-")) {
-            known.assign(globals.names().begin(), globals.names().end());
-            if (command != nullptr) {
-                known.insert(known.end(), command->options->names().begin(), command->options->names().end());
-            }
-        } else if (command == nullptr) {
-            for (const NamedCommand& c : commands) {
-                known.push_back(c.name);
-            }
+        const auto preferred = std::ranges::find_if(
+            extra, [&](const std::string& word) { return word.starts_with("-") == (command != nullptr); });
+        const std::string& word = preferred != extra.end() ? *preferred : extra.front();
+        const std::string option = word.substr(0, word.find('='));
+        return say(
+            "cli.usage.unknown",
+            {{"text", option}, {"did_you_mean", word.starts_with("-") ? near_option(option) : near_command(word)}});
+    }
+
+    [[nodiscard]] std::string near_command(std::string_view word) const {
+        std::vector<std::string_view> known;
+        for (const NamedCommand& command : commands) {
+            known.push_back(command.name);
         }
-        return say("cli.usage.unknown", {{"text", word}, {"did_you_mean", core::nearest_word(word, known)}});
+        return asked() == nullptr ? core::nearest_word(word, known) : std::string();
+    }
+
+    /// Compared without dashes, which would make unlike short names look alike.
+    [[nodiscard]] std::string near_option(std::string_view word) const {
+        std::vector<std::string_view> known = {"help", "version"};
+        const auto add = [&](const Options& options) {
+            for (const std::string_view name : options.names()) {
+                known.push_back(without_dashes(name));
+            }
+        };
+        add(globals);
+        if (const NamedCommand* command = asked()) {
+            add(*command->options);
+        }
+        const std::string near = core::nearest_word(without_dashes(word), known);
+        return near.empty() ? near : (near.size() > 1 ? "--" : "-") + near;
+    }
+
+    [[nodiscard]] bool has_unknown_option() const {
+        return std::ranges::any_of(app.remaining(true), [](const std::string& word) { return word.starts_with("-"); });
     }
 
     /// CLI11 words its faults in English; the fact is kept, the sentence is ours.
@@ -99,8 +125,12 @@ struct CommandLine::Impl {
             return unknown_word();
         }
         if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-            const std::string name = text.substr(0, text.find(" is required"));
-            return asked() == nullptr ? unknown_or_no_command() : say("cli.usage.missing", {{"text", name}});
+            if (asked() == nullptr) {
+                return unknown_or_no_command();
+            }
+            return has_unknown_option()
+                       ? unknown_word()
+                       : say("cli.usage.missing", {{"text", text.substr(0, text.find(" is required"))}});
         }
         if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) { // Could not convert: --top = abc
             constexpr std::string_view before = ": ";
@@ -112,8 +142,10 @@ struct CommandLine::Impl {
                            {{"option", text.substr(from, equals - from)}, {"text", text.substr(equals + 3)}});
             }
         }
-        if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) { // --plan: 1 required TEXT missing
-            return say("cli.usage.no-value", {{"option", text.substr(0, text.find(':'))}});
+        if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+            // --plan: 1 required TEXT missing; --zone: At Most 1 required but received 2
+            const bool twice = text.find("but received") != std::string::npos;
+            return say(twice ? "cli.usage.twice" : "cli.usage.no-value", {{"option", text.substr(0, text.find(':'))}});
         }
         return say("cli.usage.bad-value", {{"text", text}});
     }

@@ -54,7 +54,7 @@ private:
         print_issues(workspace, outcome.issues);
         print_data(words.what("cli.score.head", {{"project", outcome.project.name},
                                                  {"candidates", std::to_string(score.candidates.size())},
-                                                 {"refused", std::to_string(score.refused.size())}}) +
+                                                 {"refused", std::to_string(model::refused_sites(score))}}) +
                    "\n");
         for (const std::string& missing : score.missing) {
             print_data(words.what("cli.score.missing", {{"field", missing}}) + "\n");
@@ -83,10 +83,16 @@ private:
             print_data(words.label("cli.score.review"));
         }
         print_data("\n");
+        for (const model::Finding& note : candidate.notes) {
+            if (note.effect != model::Effect::info) {
+                print_data("   [" + words.label("label.effect." + std::string(model::to_string(note.effect))) + "] " +
+                           words.what(note.message, note.values) + "\n");
+            }
+        }
         print_review(words, candidate);
     }
 
-    /// What a candidate would need to be more than one for review.
+    /// Data that rules at this site lack.
     static void print_review(const core::Catalogue& words, const model::Candidate& candidate) {
         std::set<std::string> missing;
         for (const model::NotAssessable& gap : candidate.not_assessable) {

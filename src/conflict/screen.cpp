@@ -6,6 +6,13 @@
 #include "conflict/survey.hpp"
 
 namespace qipan::conflict {
+namespace {
+
+bool has_forbid_gap(const Verdict& verdict) {
+    return std::ranges::any_of(verdict.gaps, [](const Gap& gap) { return gap.rule->effect == model::Effect::forbid; });
+}
+
+} // namespace
 
 struct Survey::Impl {
     Engine engine;
@@ -29,8 +36,7 @@ ScreenResult Survey::screen(const model::Project& project) const {
         auto& list = finding.effect == model::Effect::forbid ? result.forbids : result.notes;
         list.push_back(std::move(finding));
     }
-    result.needs_review =
-        std::ranges::any_of(verdict.gaps, [](const Gap& gap) { return gap.rule->effect == model::Effect::forbid; });
+    result.needs_review = has_forbid_gap(verdict);
     result.not_assessable = join_gaps(std::move(verdict.gaps));
     result.buildable_m2 = impl_->facts.remainder ? rest.area_m2 : impl_->facts.site.amount_m2;
     result.least_width_m = rest.width_m;
@@ -41,8 +47,8 @@ ScreenResult screen(const Engine& engine, const model::Site& site, const model::
     return Survey(engine, site).screen(project);
 }
 
-std::vector<model::Finding> screen_pair(const Engine& engine, const model::Site& a, const model::Project& p,
-                                        const model::Site& b, const model::Project& q) {
+PairScreen screen_pair(const Engine& engine, const model::Site& a, const model::Project& p, const model::Site& b,
+                       const model::Project& q) {
     Verdict verdict;
     const std::vector<Subject> of_a = subjects_of(engine.region(), a);
     const std::vector<Subject> of_b = subjects_of(engine.region(), b);
@@ -56,8 +62,13 @@ std::vector<model::Finding> screen_pair(const Engine& engine, const model::Site&
     for (const ProjectDistanceRule& rule : engine.rules().project_pairs) {
         examine_projects(rule, of_a, p, of_b, q, verdict);
     }
+    turn_failures_into_gaps(verdict);
     std::ranges::sort(verdict.findings, model::comes_before);
-    return std::move(verdict.findings);
+    PairScreen result;
+    result.findings = std::move(verdict.findings);
+    result.needs_review = has_forbid_gap(verdict);
+    result.not_assessable = join_gaps(std::move(verdict.gaps));
+    return result;
 }
 
 double pair_reach_m(const Engine& engine) {

@@ -38,11 +38,16 @@ private:
 /// One question; whoever asks for many projects keeps a Survey. A site that the region lacks has nothing to say.
 [[nodiscard]] ScreenResult screen(const Engine& engine, const model::Site& site, const model::Project& project);
 
-/// Findings of the pair kinds between two placements, most severe first. Overlap and fire distance hold between plots
-/// and buildings as they stand; a pair on one and the same plot or building has only its projects' rules.
-[[nodiscard]] std::vector<model::Finding> screen_pair(const Engine& engine, const model::Site& a,
-                                                      const model::Project& p, const model::Site& b,
-                                                      const model::Project& q);
+struct PairScreen {
+    std::vector<model::Finding> findings; ///< most severe first
+    std::vector<model::NotAssessable> not_assessable;
+    bool needs_review = false; ///< 需核: one of not_assessable is a forbid rule's
+};
+
+/// What the pair kinds say of two placements. Overlap and fire distance hold between plots and buildings as they stand;
+/// a pair on one and the same plot or building has only its projects' rules.
+[[nodiscard]] PairScreen screen_pair(const Engine& engine, const model::Site& a, const model::Project& p,
+                                     const model::Site& b, const model::Project& q);
 
 /// Widest distance at which any pair rule may speak; negative without such rules.
 [[nodiscard]] double pair_reach_m(const Engine& engine);

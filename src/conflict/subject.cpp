@@ -13,7 +13,7 @@ std::string Subject::object() const {
 }
 
 std::string Subject::name() const {
-    return display_name(layer(), row);
+    return layer().name_of(row);
 }
 
 std::optional<model::Row> Subject::plot() const {
@@ -57,15 +57,6 @@ std::string typed_id(std::string_view type, std::string_view id) {
     text += ':';
     text += core::encode_id(id);
     return text;
-}
-
-std::string display_name(const model::Layer& layer, model::Row row) {
-    if (model::find_field(layer.schema(), "name")) {
-        if (const std::string_view name = layer.text("name", row); !name.empty()) {
-            return std::string(name);
-        }
-    }
-    return std::string(layer.id_of(row));
 }
 
 } // namespace qipan::conflict

@@ -38,7 +38,5 @@ struct Subject {
 
 /// `barrier:B1`; ids are percent-encoded as in site ids.
 [[nodiscard]] std::string typed_id(std::string_view type, std::string_view id);
-/// Column `name` of a row, or its id where that is empty.
-[[nodiscard]] std::string display_name(const model::Layer& layer, model::Row row);
 
 } // namespace qipan::conflict

@@ -9,7 +9,7 @@ void add_cut(const CorridorRule& rule, const CorridorFacts& facts, Cut& cut) {
         if (crossing.area_m2 >= rule.min_area_m2 && crossing.area_m2 > 0) {
             const model::Row barrier = rule.strips[crossing.strip].barrier;
             cut.objects.push_back(typed_id("barrier", rule.barriers->id_of(barrier)));
-            cut.names.push_back(display_name(*rule.barriers, barrier));
+            cut.names.push_back(rule.barriers->name_of(barrier));
             cut.cutters.push_back(crossing.strip_near.view());
             cut.lost.push_back(crossing.part.view());
         }
@@ -20,7 +20,7 @@ void add_cut(const CorridorRule& rule, const CorridorFacts& facts, Cut& cut) {
 void add_cut(const AreaRule& rule, const AreaFacts& facts, Cut& cut) {
     for (const AreaCrossing& crossing : facts.crossings) {
         cut.objects.push_back(typed_id("area", rule.areas->id_of(crossing.area)));
-        cut.names.push_back(display_name(*rule.areas, crossing.area));
+        cut.names.push_back(rule.areas->name_of(crossing.area));
         cut.cutters.push_back(rule.areas->geometry(crossing.area));
         cut.lost.push_back(crossing.part.view());
     }

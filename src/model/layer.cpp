@@ -67,6 +67,16 @@ std::optional<Row> Layer::find(std::string_view id) const {
     return found->second.front();
 }
 
+std::string Layer::name_of(Row row) const {
+    const std::string_view name = find_field(schema(), "name") ? text("name", row) : std::string_view{};
+    return std::string(name.empty() ? id_of(row) : name);
+}
+
+std::string Layer::name_of(std::string_view id) const {
+    const auto row = find(id);
+    return row ? name_of(*row) : std::string(id);
+}
+
 std::vector<Row> Layer::children_of(std::string_view parent) const {
     const auto found = by_first_.find(parent);
     return found == by_first_.end() ? std::vector<Row>{} : found->second;

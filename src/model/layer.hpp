@@ -80,6 +80,10 @@ public:
     [[nodiscard]] double number(std::string_view field, Row row) const { return column(field).number(row); }
     /// Column `id`, for tables that have one.
     [[nodiscard]] std::string_view id_of(Row row) const { return columns_.front().text(row); }
+    /// The name shown to people: column `name`, or the id where there is none.
+    [[nodiscard]] std::string name_of(Row row) const;
+    /// That of the row with this id; the id itself if no row has it.
+    [[nodiscard]] std::string name_of(std::string_view id) const;
     [[nodiscard]] std::optional<Row> find(std::string_view id) const;
     /// Rows of a child table whose first field is `parent`, in row order.
     [[nodiscard]] std::vector<Row> children_of(std::string_view parent) const;

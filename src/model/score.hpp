@@ -57,4 +57,7 @@ struct ProjectScore {
     std::string criteria_edition;
 };
 
+/// Sites that are out, each once however many rules refuse it.
+[[nodiscard]] std::size_t refused_sites(const ProjectScore& score);
+
 } // namespace qipan::model

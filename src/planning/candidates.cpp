@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 #include "conflict/screen.hpp"
 #include "network/balance.hpp"
@@ -39,30 +40,46 @@ std::string refusal_code(const model::Refusal& refusal) {
     if (refusal.rule == "limit.capacity") {
         return "planning.no_candidate_supply";
     }
+    if (refusal.rule == "limit.waste") {
+        return "planning.no_candidate_waste"; // the one limit whose figure may not be exceeded
+    }
     return std::isfinite(shortfall(refusal)) ? "planning.no_candidate_figures" : "planning.no_candidate";
 }
 
-/// What the nearest refusals say most often: rule, how often, and the site that comes closest to passing.
-model::NotPlaced explain_refusals(const std::vector<model::Refusal>& refused) {
-    std::map<std::string, int> counts;
-    for (const model::Refusal& refusal : refused) {
-        ++counts[refusal.rule];
-    }
-    const auto most =
-        std::ranges::max_element(counts, {}, [](const auto& c) { return std::pair(-remoteness(c.first), c.second); });
-    if (most == counts.end()) {
-        return {"", "planning.no_sites", {}};
-    }
+/// What one refusal is for: its rule, and of a supply which.
+std::string cause_of(const model::Refusal& refusal) {
+    const auto utility = refusal.values.find("utility");
+    return refusal.rule + (utility == refusal.values.end() ? "" : "/" + utility->second);
+}
+
+/// Refusals of one cause: at how many sites, and the one that comes closest to passing.
+struct Cause {
+    std::set<std::string> sites;
     const model::Refusal* nearest = nullptr;
+};
+
+/// What the nearest refusals say most often: rule, how many sites, and the one that comes closest.
+model::NotPlaced explain_refusals(const std::vector<model::Refusal>& refused) {
+    std::map<std::string, Cause> causes;
     for (const model::Refusal& refusal : refused) {
-        if (refusal.rule == most->first && (nearest == nullptr || shortfall(refusal) < shortfall(*nearest))) {
-            nearest = &refusal;
+        Cause& cause = causes[cause_of(refusal)];
+        cause.sites.insert(model::to_string(refusal.site));
+        if (cause.nearest == nullptr || shortfall(refusal) < shortfall(*cause.nearest)) {
+            cause.nearest = &refusal;
         }
     }
-    core::Values values = {
-        {"rule", most->first}, {"count", std::to_string(most->second)}, {"site", model::to_string(nearest->site)}};
-    values.insert(nearest->values.begin(), nearest->values.end());
-    return {"", refusal_code(*nearest), values};
+    const auto most = std::ranges::max_element(causes, {}, [](const auto& entry) {
+        return std::pair(-remoteness(entry.second.nearest->rule), entry.second.sites.size());
+    });
+    if (most == causes.end()) {
+        return {"", "planning.no_sites", {}};
+    }
+    const model::Refusal& nearest = *most->second.nearest;
+    core::Values values = {{"rule", nearest.rule},
+                           {"count", std::to_string(most->second.sites.size())},
+                           {"site", model::to_string(nearest.site)}};
+    values.insert(nearest.values.begin(), nearest.values.end());
+    return {"", refusal_code(nearest), values};
 }
 
 /// Why a project takes no part whatever the sites are; reason empty if it does.

@@ -23,7 +23,7 @@ public:
 
     bool forbidden(const model::Site& a, const model::Project& p, const model::Site& b, const model::Project& q) {
         return standing_forbidden(a, b) ||
-               (may_collide(p, q) && any_forbid(conflict::screen_pair(engine_, a, p, b, q)));
+               (may_collide(p, q) && any_forbid(conflict::screen_pair(engine_, a, p, b, q).findings));
     }
 
 private:
@@ -36,7 +36,7 @@ private:
         const auto [entry, fresh] = standing_.try_emplace({key.first, key.second}, false);
         if (fresh) {
             const model::Project nobody;
-            entry->second = any_forbid(conflict::screen_pair(engine_, a, nobody, b, nobody));
+            entry->second = any_forbid(conflict::screen_pair(engine_, a, nobody, b, nobody).findings);
         }
         return entry->second;
     }

@@ -183,7 +183,7 @@ void draw_locator(SheetPen& pen, const geo::Box& box, const LocatorRequest& requ
         look.bold = shown;
         look.colour = colour;
         look.priority = shown ? 90 : 50;
-        labels.add_point({{zone_name(request.region, id)}, look, ""}, at, 1.6);
+        labels.add_point({{request.region.zones().name_of(id)}, look, ""}, at, 1.6);
     }
     for (const PlacedLabel& placed : labels.place()) {
         pen.canvas().text(placed.runs.front());

@@ -9,7 +9,7 @@ namespace {
 /// Number, project, site, amount, score.
 using Shares = std::array<double, 5>;
 constexpr Shares one_column{0.9, 5, 2.6, 2.2, 1.3};
-constexpr Shares two_columns{0.7, 5.8, 2.1, 1.7, 1};
+constexpr Shares two_columns{1.05, 5, 2.5, 2.1, 1.1};
 
 std::vector<TableColumn> plan_columns(const SheetPen& pen, const Shares& shares) {
     return {{pen.words("map.column.number"), shares[0], Align::centre},
@@ -47,7 +47,7 @@ double draw_plan_table(SheetPen& pen, const geo::Box& space, const std::vector<L
     if (table_height(rows.size(), text) <= space.height()) {
         return draw_table(small, space, plan_columns(pen, one_column), rows);
     }
-    const auto room = static_cast<std::size_t>(std::max(1.0, space.height() / (text * table_row_em) - 1));
+    const auto room = static_cast<std::size_t>(std::max(1.0, space.height() / (text * table_row_em) - 1 + 1e-9));
     const std::size_t half = std::min(room, (rows.size() + 1) / 2);
     const double width = (space.width() - gap_mm) / 2;
     const auto columns = plan_columns(pen, two_columns);

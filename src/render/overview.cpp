@@ -187,7 +187,7 @@ private:
             look.bold = true;
             look.halo = style::Halo{ink::white, 0.5};
             look.colour = ink::black;
-            Label label{balanced(zone_name(context_.region, id), look.size_mm), look, ""};
+            Label label{balanced(context_.region.zones().name_of(id), look.size_mm), look, ""};
             labels.add_point(std::move(label), at, 2.2);
         }
         for (const PlacedLabel& placed : labels.place()) {
@@ -230,7 +230,7 @@ private:
         ViewRequest request;
         request.zone = zone;
         const auto map = resolve_view(context_.region, request);
-        pen_.text(elide(zone_name(context_.region, zone), text * 1.15, Weight::bold, cell.width() * 0.6),
+        pen_.text(elide(context_.region.zones().name_of(zone), text * 1.15, Weight::bold, cell.width() * 0.6),
                   {cell.min_x, cell.min_y + text * 1.15}, {text * 1.15, true, ink::black});
         const geo::Box frame{cell.min_x, cell.min_y + text * 1.9, cell.max_x, cell.max_y};
         if (!map) {

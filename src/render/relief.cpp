@@ -9,7 +9,8 @@ namespace {
 
 constexpr double pixels_per_mm = 3;
 constexpr double exaggeration = 2.5;
-constexpr double strongest = 60; // of 255: a tint, never a picture that competes with the plots
+constexpr std::size_t most_kept = 4'000'000; // slopes, 64 MB
+constexpr double strongest = 60;             // of 255: a tint, never a picture that competes with the plots
 
 struct Slope {
     double x = std::numeric_limits<double>::quiet_NaN(); ///< rise to the east
@@ -36,11 +37,13 @@ public:
         }
         columns_ = static_cast<std::size_t>(columns);
         rows_ = static_cast<std::size_t>(rows);
+        if (columns_ * rows_ > most_kept) {
+            return; // far more cells than pixels: each pixel asks for its own four
+        }
         slopes_.reserve(columns_ * rows_);
         for (std::size_t row = 0; row < rows_; ++row) {
             for (std::size_t column = 0; column < columns_; ++column) {
-                slopes_.push_back(slope_of(static_cast<std::size_t>(first_column_) + column,
-                                           static_cast<std::size_t>(first_row_) + row));
+                slopes_.push_back(slope_of(column, row));
             }
         }
     }
@@ -57,20 +60,27 @@ public:
         const auto row = static_cast<std::size_t>(v);
         const double east = u - static_cast<double>(column);
         const double north = v - static_cast<double>(row);
-        const Slope* south = &slopes_[row * columns_ + column];
-        const Slope* upper = south + columns_;
+        const Slope sw = slope_at(column, row);
+        const Slope se = slope_at(column + 1, row);
+        const Slope nw = slope_at(column, row + 1);
+        const Slope ne = slope_at(column + 1, row + 1);
         const auto blend = [&](double a, double b, double c, double d) {
             return (a * (1 - east) + b * east) * (1 - north) + (c * (1 - east) + d * east) * north;
         };
-        return {blend(south[0].x, south[1].x, upper[0].x, upper[1].x),
-                blend(south[0].y, south[1].y, upper[0].y, upper[1].y)};
+        return {blend(sw.x, se.x, nw.x, ne.x), blend(sw.y, se.y, nw.y, ne.y)};
     }
 
 private:
     [[nodiscard]] double height(std::size_t column, std::size_t row) const {
         return terrain_.heights[(terrain_.rows - 1 - row) * terrain_.columns + column];
     }
-    [[nodiscard]] Slope slope_of(std::size_t column, std::size_t row) const {
+    /// By the window's columns and rows.
+    [[nodiscard]] Slope slope_at(std::size_t column, std::size_t row) const {
+        return slopes_.empty() ? slope_of(column, row) : slopes_[row * columns_ + column];
+    }
+    [[nodiscard]] Slope slope_of(std::size_t window_column, std::size_t window_row) const {
+        const std::size_t column = window_column + static_cast<std::size_t>(first_column_);
+        const std::size_t row = window_row + static_cast<std::size_t>(first_row_);
         if (column == 0 || row == 0 || column + 1 >= terrain_.columns || row + 1 >= terrain_.rows) {
             return {};
         }

@@ -49,22 +49,30 @@ bool labelled_inside(model::TableId table) {
     return table == model::TableId::plots || table == model::TableId::buildings;
 }
 
-/// The ring turns one way only; nearly straight corners count as straight.
+/// The ring turns one way only; nearly straight corners count as straight, doubled points as one.
 bool is_convex(const Ring& ring) {
-    const bool closed = ring.size() > 1 && ring.front() == ring.back();
-    const std::size_t count = ring.size() - (closed ? 1 : 0);
+    Ring corners;
+    for (const geo::Point& p : ring) {
+        if (corners.empty() || !(corners.back() == p)) {
+            corners.push_back(p);
+        }
+    }
+    if (corners.size() > 1 && corners.front() == corners.back()) {
+        corners.pop_back();
+    }
+    const std::size_t count = corners.size();
     bool left = false;
     bool right = false;
     for (std::size_t i = 0; i < count; ++i) {
-        const geo::Point& a = ring[i];
-        const geo::Point& b = ring[(i + 1) % count];
-        const geo::Point& c = ring[(i + 2) % count];
+        const geo::Point& a = corners[i];
+        const geo::Point& b = corners[(i + 1) % count];
+        const geo::Point& c = corners[(i + 2) % count];
         const double turn = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
         const double slack = 1e-3 * std::hypot(b.x - a.x, b.y - a.y) * std::hypot(c.x - b.x, c.y - b.y);
         left = left || turn > slack;
         right = right || turn < -slack;
     }
-    return count > 2 && !(left && right);
+    return count > 2 && left != right;
 }
 
 struct Drawn {

@@ -91,7 +91,7 @@ double draw_table(SheetPen& pen, const geo::Box& space, const std::vector<TableC
     draw_cells(pen, {space.min_x, y, space.max_x, y + step}, columns, headings, true);
     y += step;
     pen.rule({space.min_x, y}, {space.max_x, y}, 0.2, ink::black);
-    const auto room = static_cast<std::size_t>(std::max(0.0, (space.max_y - y) / step));
+    const auto room = static_cast<std::size_t>(std::max(0.0, (space.max_y - y) / step + 1e-9));
     const std::size_t shown = rows.size() <= room ? rows.size() : std::max<std::size_t>(room, 1) - 1;
     for (std::size_t i = 0; i < shown; ++i) {
         draw_cells(pen, {space.min_x, y, space.max_x, y + step}, columns, rows[i], false);

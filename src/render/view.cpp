@@ -77,11 +77,6 @@ struct Object {
     std::string name;
 };
 
-std::string name_of(const model::Layer& layer, model::Row row) {
-    const bool named = model::find_field(layer.schema(), "name").has_value() && !layer.column("name").is_null(row);
-    return std::string(named ? layer.text("name", row) : layer.id_of(row));
-}
-
 std::optional<Object> find_object(const model::Region& region, std::string_view id) {
     for (const model::TableSchema& table : model::tables()) {
         const model::Layer& layer = region.layer(table.id);
@@ -89,7 +84,7 @@ std::optional<Object> find_object(const model::Region& region, std::string_view 
             continue;
         }
         if (const auto row = layer.find(id); row && !layer.boxes()[*row].empty()) {
-            return Object{layer.boxes()[*row], name_of(layer, *row)};
+            return Object{layer.boxes()[*row], layer.name_of(*row)};
         }
     }
     const auto project = region.projects().find(id);
@@ -98,7 +93,7 @@ std::optional<Object> find_object(const model::Region& region, std::string_view 
     if (!site) {
         return std::nullopt;
     }
-    Object object{{}, name_of(region.projects(), *project)};
+    Object object{{}, region.projects().name_of(*project)};
     for (const model::Row plot : region.plots_of(*site)) {
         object.box.add(region.plots().boxes()[plot]);
     }
@@ -128,7 +123,7 @@ core::Result<MapView> view_of_unit(const model::Region& region, const std::strin
     if (zones.empty() || (!row && !region.zones().find(unit))) {
         return core::fail("view.unknown-unit", {{"unit", unit}});
     }
-    return view_of_zones(region, std::move(zones), row ? name_of(units, *row) : zone_name(region, unit));
+    return view_of_zones(region, std::move(zones), row ? units.name_of(*row) : region.zones().name_of(unit));
 }
 
 int selectors(const ViewRequest& r) {
@@ -150,7 +145,7 @@ core::Result<MapView> resolve_view(const model::Region& region, const ViewReques
         if (!region.zones().find(request.zone)) {
             return core::fail("view.unknown-zone", {{"zone", request.zone}});
         }
-        return view_of_zones(region, {request.zone}, zone_name(region, request.zone));
+        return view_of_zones(region, {request.zone}, region.zones().name_of(request.zone));
     }
     if (!request.coordination_unit.empty()) {
         return view_of_unit(region, request.coordination_unit);
@@ -221,11 +216,6 @@ std::optional<geo::Point> zone_seat(const model::Region& region, std::string_vie
     const geo::Box plots = rows_of_zone(region, model::TableId::plots, zone);
     const geo::Box box = plots.empty() ? zone_box(region, zone) : plots;
     return box.empty() ? std::nullopt : std::optional(box.centre());
-}
-
-std::string zone_name(const model::Region& region, std::string_view zone) {
-    const auto row = region.zones().find(zone);
-    return row ? name_of(region.zones(), *row) : std::string(zone);
 }
 
 } // namespace qipan::render

@@ -42,6 +42,5 @@ struct MapView {
 [[nodiscard]] geo::Box zone_box(const model::Region& region, std::string_view zone);
 /// Middle of a zone's plots (its seat on small maps), region CRS.
 [[nodiscard]] std::optional<geo::Point> zone_seat(const model::Region& region, std::string_view zone);
-[[nodiscard]] std::string zone_name(const model::Region& region, std::string_view zone);
 
 } // namespace qipan::render

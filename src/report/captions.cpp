@@ -76,7 +76,7 @@ std::string sentence_of(const core::Catalogue& words, std::string_view code, con
 }
 
 std::string site_caption(const PageContext& context, const model::Site& site) {
-    const std::string id = joined(site.ids);
+    std::string id = joined(site.ids);
     const std::string mu = core::fixed(core::to_mu({site.amount_m2}).value, 2);
     const core::Values values{{"id", id}, {"amount_m2", core::fixed(site.amount_m2, 0)}, {"amount_mu", mu}};
     switch (site.kind) {

@@ -56,8 +56,9 @@ std::vector<KeyFigure> figures(const ProjectPageInput& input) {
                          caption(words, "key.completeness", {{"share", percent(candidate->completeness, 0)}})});
     }
     if (!input.score.candidates.empty() || !input.score.refused.empty()) {
-        strip.push_back({caption(words, "key.candidates"), std::to_string(input.score.candidates.size()),
-                         caption(words, "key.refused", {{"count", std::to_string(input.score.refused.size())}})});
+        strip.push_back(
+            {caption(words, "key.candidates"), std::to_string(input.score.candidates.size()),
+             caption(words, "key.refused", {{"count", std::to_string(model::refused_sites(input.score))}})});
         const auto verdicts = std::ranges::count_if(input.findings, is_verdict);
         strip.push_back({caption(words, "key.findings"), std::to_string(input.findings.size()),
                          caption(words, "key.verdicts", {{"count", std::to_string(verdicts)}})});
@@ -142,7 +143,7 @@ void write_lede(Page& page, const ProjectPageInput& input) {
         page.paragraph(page.say("lede.no_sites"));
     } else if (!ranked) {
         page.paragraph(page.say(input.score.candidates.empty() ? "lede.all_refused" : "lede.none_ranked",
-                                {{"count", std::to_string(input.score.refused.size())}}));
+                                {{"count", std::to_string(model::refused_sites(input.score))}}));
     } else {
         const auto* candidate = find_candidate(input.score, *site);
         page.paragraph(candidate == nullptr

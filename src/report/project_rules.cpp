@@ -125,8 +125,9 @@ void write_refused_groups(const ProjectDraft& draft, const std::vector<RefusedGr
         total += group.all.size();
     }
     const auto row = html.open("tr", {{"class", "total"}});
-    html.leaf("td", page.say("total"));
-    html.leaf("td", std::to_string(total), {{"class", "n"}});
+    const std::size_t sites = model::refused_sites(draft.input.score);
+    html.leaf("td", page.say(sites == total ? "total" : "refused.sites"));
+    html.leaf("td", std::to_string(sites), {{"class", "n"}});
     html.leaf("td", "");
 }
 

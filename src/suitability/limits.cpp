@@ -21,9 +21,10 @@ void not_assessable(Verdict& verdict, const SiteFacts& facts, std::string_view l
     verdict.unknown.push_back({"limit." + std::string(limit), {model::to_string(facts.site)}, {std::move(missing)}});
 }
 
-std::string name_of(const model::Region& region, Row project) {
-    const std::string_view name = region.projects().text("name", project);
-    return std::string(name.empty() ? region.projects().id_of(project) : name);
+/// The unit's own name; that of the zone which is its own unit.
+std::string unit_name(const model::Region& region, std::string_view unit) {
+    const model::Layer& units = region.layer(model::TableId::coordination_units);
+    return units.find(unit) ? units.name_of(unit) : region.zones().name_of(unit);
 }
 
 void check_unit(const Subject& subject, const SiteFacts& facts, Verdict& verdict) {
@@ -35,7 +36,8 @@ void check_unit(const Subject& subject, const SiteFacts& facts, Verdict& verdict
     const std::string_view here = subject.region().coordination_unit_of(facts.zone);
     if (unit != here) {
         verdict.refused.push_back(
-            refuse(facts, "unit", {{"home_unit", std::string(unit)}, {"unit", std::string(here)}}));
+            refuse(facts, "unit",
+                   {{"home_unit", unit_name(subject.region(), unit)}, {"unit", unit_name(subject.region(), here)}}));
     }
 }
 
@@ -44,9 +46,10 @@ void check_wanted_zones(const Subject& subject, const SiteFacts& facts, Verdict&
     if (!wanted.empty() && std::ranges::find(wanted, facts.zone) == wanted.end()) {
         std::string all;
         for (const std::string& zone : wanted) {
-            all += (all.empty() ? "" : ", ") + zone;
+            all += (all.empty() ? "" : ", ") + subject.region().zones().name_of(zone);
         }
-        verdict.refused.push_back(refuse(facts, "wanted_zones", {{"zone", std::string(facts.zone)}, {"wanted", all}}));
+        verdict.refused.push_back(
+            refuse(facts, "wanted_zones", {{"zone", subject.region().zones().name_of(facts.zone)}, {"wanted", all}}));
     }
 }
 
@@ -87,7 +90,8 @@ void check_plot_status(const Subject& subject, const SiteFacts& facts, Row plot,
     const std::string_view state = plots.text("land_state", plot);
     const std::string_view reserved = plots.text("reserved_for", plot);
     if (!reserved.empty() && reserved != subject.project.id) {
-        verdict.refused.push_back(refuse(facts, "reserved", {{"project", std::string(reserved)}}));
+        verdict.refused.push_back(
+            refuse(facts, "reserved", {{"project", subject.region().projects().name_of(reserved)}}));
         return;
     }
     const bool own = !reserved.empty();
@@ -126,7 +130,7 @@ void check_taken(const Subject& subject, const SiteFacts& facts, Verdict& verdic
             const bool shares = holder.amount_m2 > 0 && facts.site.kind == model::SiteKind::part;
             if (holder.counts && !shares && !subject.is_self(holder.project)) {
                 verdict.refused.push_back(
-                    refuse(facts, "taken", {{"project", name_of(subject.region(), holder.project)}}));
+                    refuse(facts, "taken", {{"project", subject.region().projects().name_of(holder.project)}}));
                 return;
             }
         }
@@ -198,9 +202,8 @@ void check_capacity(const Subject& subject, const SiteFacts& facts, const Need& 
         not_assessable(verdict, facts, "capacity", "sources." + utility);
     } else if (supply->left < need.amount - tolerance) {
         const model::Layer& sources = subject.region().layer(model::TableId::sources);
-        verdict.refused.push_back(
-            refuse(facts, "capacity", {need.amount, supply->left, model::balance_unit(utility)},
-                   {{"utility", utility}, {"source", std::string(sources.id_of(supply->source))}}));
+        verdict.refused.push_back(refuse(facts, "capacity", {need.amount, supply->left, model::balance_unit(utility)},
+                                         {{"utility", utility}, {"source", sources.name_of(supply->source)}}));
     }
 }
 
@@ -301,7 +304,8 @@ void check_buildable(const Subject& subject, const SiteFacts& facts, Verdict& ve
     if (facts.is_floor()) {
         return;
     }
-    if (facts.buildable_m2 < least_land_m2(subject)) {
+    const bool part = facts.site.kind == model::SiteKind::part; // its place is free: it is cut to be buildable in full
+    if (facts.buildable_m2 < (part ? facts.area_m2 - tolerance : least_land_m2(subject))) {
         verdict.refused.push_back(refuse(facts, "area", {subject.land_need_m2, facts.buildable_m2, "m2"}));
     }
     const auto width = subject.project.min_width_m;

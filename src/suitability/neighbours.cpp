@@ -1,6 +1,7 @@
 #include "suitability/neighbours.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "suitability/subject.hpp"
 
@@ -20,11 +21,20 @@ Neighbours::Neighbours(const Context& context) : reach_m_(conflict::pair_reach_m
     index_ = geo::RTree(boxes);
 }
 
-std::vector<model::Finding> Neighbours::screen(const Context& context, const model::Site& site,
-                                               const model::Project& project) const {
-    std::vector<model::Finding> findings;
+namespace {
+
+/// A finding between two projects, and not between plots or buildings as they stand.
+bool is_between_projects(const model::Finding& finding) {
+    return std::ranges::any_of(finding.objects, [](const std::string& o) { return o.starts_with("project:"); });
+}
+
+} // namespace
+
+conflict::PairScreen Neighbours::screen(const Context& context, const model::Site& site,
+                                        const model::Project& project) const {
+    conflict::PairScreen all;
     if (neighbours_.empty()) {
-        return findings;
+        return all;
     }
     std::vector<std::uint32_t> near;
     index_.query(conflict::box_of(context.region, site).expanded(reach_m_), near);
@@ -33,16 +43,20 @@ std::vector<model::Finding> Neighbours::screen(const Context& context, const mod
         if (other.project.id == project.id) {
             continue;
         }
-        for (model::Finding& finding :
-             conflict::screen_pair(context.engine, site, project, other.site, other.project)) {
-            if (!other.counts && finding.effect < model::Effect::warn) {
+        conflict::PairScreen pair = conflict::screen_pair(context.engine, site, project, other.site, other.project);
+        for (model::Finding& finding : pair.findings) {
+            if (!other.counts && finding.effect < model::Effect::warn && is_between_projects(finding)) {
                 finding.effect = model::Effect::warn;
             }
-            findings.push_back(std::move(finding));
+            all.findings.push_back(std::move(finding));
         }
+        std::ranges::move(pair.not_assessable, std::back_inserter(all.not_assessable));
+        all.needs_review = all.needs_review || (other.counts && pair.needs_review);
     }
-    std::ranges::sort(findings, model::comes_before);
-    return findings;
+    std::ranges::sort(all.findings, model::comes_before);
+    const auto again = std::ranges::unique(all.findings, {}, &model::Finding::fingerprint); // a building's five tenants
+    all.findings.erase(again.begin(), again.end());
+    return all;
 }
 
 } // namespace qipan::suitability

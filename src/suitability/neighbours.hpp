@@ -14,14 +14,15 @@ struct Context;
 
 class Neighbours {
 public:
-    /// Those of the context's layout that a pair rule could concern at all; which of them count is Context::holders'
-    /// to say.
+    /// Everyone in the context's layout; whose distance rules refuse and whose only warn is Context::holders' to say.
     explicit Neighbours(const Context& context);
 
-    /// What the pair rules say of `project` on `site` beside everyone within their reach, most severe first: a forbid
-    /// beside one who does not count comes back as a warning. The project itself is no neighbour of its own.
-    [[nodiscard]] std::vector<model::Finding> screen(const Context& context, const model::Site& site,
-                                                     const model::Project& project) const;
+    /// What the pair rules say of `project` on `site` beside everyone within their reach, each finding once. What a
+    /// rule between projects forbids or makes subject to consent beside one who does not count comes back as a
+    /// warning, and what it lacks asks for no review; rules on plots and buildings as they stand keep their effect.
+    /// The project itself is no neighbour of its own.
+    [[nodiscard]] conflict::PairScreen screen(const Context& context, const model::Site& site,
+                                              const model::Project& project) const;
 
 private:
     struct Neighbour {

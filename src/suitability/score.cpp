@@ -1,6 +1,7 @@
 #include "suitability/score.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "conflict/screen.hpp"
@@ -48,12 +49,15 @@ model::Candidate make_candidate(const Subject& subject, const SiteFacts& facts) 
 /// What the rules say of a site and of who stands beside it.
 conflict::ScreenResult screen(const Subject& subject, const model::Site& site) {
     conflict::ScreenResult screened = screen_site(subject, site);
-    for (model::Finding& finding : subject.board.neighbours.screen(subject.context, site, subject.project)) {
+    conflict::PairScreen beside = subject.board.neighbours.screen(subject.context, site, subject.project);
+    for (model::Finding& finding : beside.findings) {
         auto& list = finding.effect == model::Effect::forbid ? screened.forbids : screened.notes;
         list.push_back(std::move(finding));
     }
     std::ranges::sort(screened.forbids, model::comes_before);
     std::ranges::sort(screened.notes, model::comes_before);
+    std::ranges::move(beside.not_assessable, std::back_inserter(screened.not_assessable));
+    screened.needs_review = screened.needs_review || beside.needs_review;
     return screened;
 }
 
@@ -61,7 +65,12 @@ conflict::ScreenResult screen(const Subject& subject, const model::Site& site) {
 void take_screening(const Subject& subject, const conflict::ScreenResult& screened, SiteFacts& facts,
                     Verdict& verdict) {
     for (const model::Finding& finding : screened.forbids) {
-        verdict.refused.push_back(refusal_of(finding, facts));
+        const auto same = std::ranges::find(verdict.refused, finding.rule, &model::Refusal::rule);
+        if (same == verdict.refused.end()) {
+            verdict.refused.push_back(refusal_of(finding, facts));
+        } else if (std::abs(finding.measured - finding.required) > std::abs(same->measured - same->required)) {
+            *same = refusal_of(finding, facts); // of three plants the one that is nearest
+        }
     }
     if (!facts.is_floor()) {
         facts.buildable_m2 = screened.buildable_m2;

@@ -58,9 +58,8 @@ void add_supplies(const Subject& subject, std::vector<Partner>& partners) {
     for (Row row = 0; row < supplies.size(); ++row) {
         const auto strength = supply_strength(subject.context.links, supplies.text("product", row), subject.project);
         if (strength.weight > 0 && !supplies.geometry(row).empty()) {
-            const std::string_view name = supplies.text("name", row);
-            partners.push_back({geo::centroid(supplies.geometry(row)), strength.weight,
-                                std::string(name.empty() ? supplies.id_of(row) : name), strength.product});
+            partners.push_back(
+                {geo::centroid(supplies.geometry(row)), strength.weight, supplies.name_of(row), strength.product});
         }
     }
 }

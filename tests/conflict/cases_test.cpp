@@ -167,8 +167,8 @@ TEST_P(ConflictCase, ScreensAsItChecks) {
         }
         for (std::size_t k = i + 1; k < layout.size(); ++k) {
             const model::Project other = model::project_at(region, layout[k].project);
-            for (const std::string& text :
-                 fingerprints(conflict::screen_pair(*engine, layout[i].site, project, layout[k].site, other))) {
+            for (const std::string& text : fingerprints(
+                     conflict::screen_pair(*engine, layout[i].site, project, layout[k].site, other).findings)) {
                 EXPECT_TRUE(checked.contains(text)) << "screen_pair alone says " << text;
             }
         }

@@ -89,7 +89,8 @@ TEST(Invariants, EveryPairRefusedByScreenIsAFindingOfCheck) {
             const model::Row q = static_cast<model::Row>((i + 7) % region.projects().size());
             for (const std::size_t k : {i + 1, (i + 6) % sites.size()}) {
                 const auto refused = conflict::screen_pair(engine, sites[i], model::project_at(region, p), sites[k],
-                                                           model::project_at(region, q));
+                                                           model::project_at(region, q))
+                                         .findings;
                 const auto checked = run(
                     engine, {place(std::min(p, q), sites[p < q ? i : k]), place(std::max(p, q), sites[p < q ? k : i])});
                 for (const model::Finding& finding : refused) {
@@ -120,7 +121,8 @@ TEST(Invariants, PlacementsThatScreeningAcceptsAddNoForbidFinding) {
                 return conflict::screen(engine, site, project).forbids.empty() &&
                        std::ranges::none_of(layout, [&](const model::Placement& other) {
                            return std::ranges::any_of(conflict::screen_pair(engine, site, project, other.site,
-                                                                            model::project_at(region, other.project)),
+                                                                            model::project_at(region, other.project))
+                                                          .findings,
                                                       refuses);
                        });
             };

@@ -90,9 +90,11 @@ TEST(Screen, SaysNothingOfASiteThatIsNotThere) {
 TEST(ScreenPair, RefusesFoodBesideHeavyIndustryWhicheverComesFirst) {
     const Asked park("separation/food_beside_class_3");
     const auto forth = conflict::screen_pair(park.engine, model::plot_site("A"), park.project("tofu"),
-                                             model::plot_site("B"), park.project("chem"));
+                                             model::plot_site("B"), park.project("chem"))
+                           .findings;
     const auto back = conflict::screen_pair(park.engine, model::plot_site("B"), park.project("chem"),
-                                            model::plot_site("A"), park.project("tofu"));
+                                            model::plot_site("A"), park.project("tofu"))
+                          .findings;
     ASSERT_EQ(forth.size(), 1U);
     ASSERT_EQ(back.size(), 1U);
     EXPECT_EQ(forth.front().fingerprint, back.front().fingerprint);
@@ -102,7 +104,8 @@ TEST(ScreenPair, RefusesFoodBesideHeavyIndustryWhicheverComesFirst) {
 TEST(ScreenPair, MeasuresTwoProjectsOnOnePlotAsTouching) {
     const Asked park("separation/food_beside_class_3");
     const auto together = conflict::screen_pair(park.engine, model::part_site("A", 100), park.project("tofu"),
-                                                model::part_site("A", 200), park.project("chem"));
+                                                model::part_site("A", 200), park.project("chem"))
+                              .findings;
     ASSERT_EQ(together.size(), 1U);
     EXPECT_EQ(together.front().measured, 0);
 }

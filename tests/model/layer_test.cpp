@@ -32,6 +32,17 @@ TEST(Layer, FindsRowsByIdAndChildrenByParent) {
     EXPECT_FALSE(demands->find("P"));
 }
 
+TEST(Layer, NamesARowByItsNameElseItsIdEvenWhereTheTableHasNoNames) {
+    const auto receptors = make_layer(TableId::receptors, {{{"id", "S1"}, {"class", "school"}, {"name", "示例小学"}},
+                                                           {{"id", "V1"}, {"class", "village"}}});
+    EXPECT_EQ(receptors->name_of(model::Row{0}), "示例小学");
+    EXPECT_EQ(receptors->name_of(model::Row{1}), "V1");
+    EXPECT_EQ(receptors->name_of("S1"), "示例小学");
+    EXPECT_EQ(receptors->name_of("nobody"), "nobody");
+    const auto mains = make_layer(TableId::mains, {{{"id", "M"}, {"utility", "steam"}}}); // mains have no names
+    EXPECT_EQ(mains->name_of(model::Row{0}), "M");
+}
+
 TEST(Layer, IndexesTheBoxesOfItsGeometries) {
     //  A [0,10]   B [20,30]   C has no geometry
     const auto plots = make_layer(TableId::plots, {{{"id", "A"}, {"wkt", "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))"}},

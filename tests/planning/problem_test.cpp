@@ -297,6 +297,16 @@ TEST(PlanningProblem, TheReasonNamesTheSiteThatComesClosest) {
     EXPECT_EQ(reason.values.at("measured"), "24000");
 }
 
+TEST(PlanningProblem, APlotFarTooLargeIsSaidToBeTooLarge) {
+    Park park = price_board();
+    park.add(TableId::plots, offered("A", 0, "10000")); // 20000 m2, not divisible
+    park.add(TableId::projects, wanting("P", "talks", "15"));
+    const auto reason = PlanWorld(park).problem().projects.at(0).left_out;
+    EXPECT_EQ(reason.reason, "planning.no_candidate_waste");
+    EXPECT_EQ(reason.values.at("required"), "16000");
+    EXPECT_EQ(reason.values.at("measured"), "20000");
+}
+
 TEST(PlanningProblem, ARuleThatRefusesEverySiteIsNamedByItsTitle) {
     Park park = price_board();
     park.add(TableId::plots, offered("A", 0, "10000"));

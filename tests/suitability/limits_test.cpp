@@ -125,6 +125,25 @@ TEST(Limits, AForbiddenStripIsRefusedByTheRuleItself) {
     EXPECT_NEAR(score.candidates[0].buildable_m2, 14000, 1e-6);
 }
 
+// The strip leaves 19 970 m2 of a divisible plot: enough for a whole plot of 20 000 within the tolerance, but a part is
+// cut to measure and must be buildable in full.
+TEST(Limits, APartIsCutToBeBuildableInFull) {
+    Park park = small_park();
+    park.row(TableId::plots)["divisible"] = "1";
+    park.row(TableId::plots)["wkt"] = "POLYGON ((0 0, 400 0, 400 100, 0 100, 0 0))";
+    park.add(TableId::areas, {{"id", "F"},
+                              {"class", "basic_farmland"},
+                              {"wkt", "POLYGON ((199.7 -10, 410 -10, 410 110, 199.7 110, 199.7 -10))"}});
+    park.rules = "edition = 'test'\n[[rule]]\nid = 'area.farmland'\nkind = 'forbidden_area'\ntitle = { zh = "
+                 "'永久基本农田', en = 'farmland' }\n"
+                 "applies_to = 'plot'\nbetween = { area = 'basic_farmland' }\neffect = 'forbid'\nstatus = 'verified'\n";
+    model::Project project = small_project();
+    project.land_mu = 30; // 20 000 m2
+    EXPECT_TRUE(World(park).score(project).candidates.empty());
+    project.land_mu = 29.955; // 19 970 m2
+    EXPECT_EQ(World(park).score(project).candidates.size(), 1U);
+}
+
 TEST(Limits, WidthIsThatOfTheBuildableLand) {
     model::Project project = small_project();
     project.min_width_m = 100;
@@ -268,8 +287,8 @@ TEST(Limits, ProjectsStayInTheirCoordinationUnit) {
     project.home_zone = "W";                                     // in no unit: its own
     const auto refusal = only_refusal(World(park).score(project));
     EXPECT_EQ(refusal.rule, "limit.unit");
-    EXPECT_EQ(refusal.values.at("home_unit"), "W");
-    EXPECT_EQ(refusal.values.at("unit"), "U");
+    EXPECT_EQ(refusal.values.at("home_unit"), "丙区");
+    EXPECT_EQ(refusal.values.at("unit"), "统筹");
 }
 
 TEST(Limits, WantedZonesRestrict) {

@@ -98,6 +98,97 @@ TEST(Neighbours, TheRuleHoldsFromEitherSide) {
     EXPECT_EQ(World(park).score(small_project()).candidates.size(), 1U); // two bakeries may
 }
 
+TEST(Neighbours, ANeighbourOfUnknownClassMakesTheSiteOneForReview) {
+    Park park = beside_a_foundry(120);
+    park.row(TableId::projects)["pollution_class"] = "";
+    const auto score = World(park).score(small_project());
+    ASSERT_EQ(score.candidates.size(), 1U);
+    EXPECT_TRUE(score.candidates[0].needs_review);
+    ASSERT_EQ(score.candidates[0].not_assessable.size(), 1U);
+    EXPECT_EQ(score.candidates[0].not_assessable[0].missing, std::vector<std::string>{"projects.pollution_class"});
+    EXPECT_TRUE(
+        World(park).score(small_project(), {.unassessed = suitability::Unassessed::leave_out}).candidates.empty());
+    park.row(TableId::projects)["stage"] = "talks"; // who does not count asks for no review either
+    EXPECT_FALSE(World(park).score(small_project()).candidates.at(0).needs_review);
+}
+
+TEST(Neighbours, OfSeveralTooNearTheWorstIsTheOneRefusal) {
+    Park park = beside_a_foundry(200);
+    park.add(TableId::plots, {{"id", "C"},
+                              {"zone", "Z"},
+                              {"status", "occupied"},
+                              {"land_state", "已建成"},
+                              {"wkt", "POLYGON ((-150 0, -50 0, -50 100, -150 100, -150 0))"}}); // 50 m to the west
+    park.add(TableId::projects, {{"id", "KILN"},
+                                 {"name", "示例窑炉"},
+                                 {"industry", "3021"},
+                                 {"stage", "in_production"},
+                                 {"pollution_class", "3"},
+                                 {"site", "plot:C"}});
+    const auto score = World(park).score(small_project());
+    ASSERT_EQ(score.refused.size(), 3U); // A for the rule, B and C for their state
+    EXPECT_EQ(score.refused[0].rule, "separation.food");
+    EXPECT_DOUBLE_EQ(score.refused[0].measured, 50);
+    EXPECT_EQ(model::refused_sites(score), 3U);
+}
+
+// Building T with three tenants stands 6 m from building H on offer; two class 丙 buildings of resistance 二级 need 10
+// m (GB 50016-2014(2018) table 3.4.1). One refusal, not three, and one although the tenants only talk, for it holds
+// between the buildings as they stand.
+//
+//   30 +----+      +----+
+//      | H  | 6 m  | T  |
+//    0 +----+      +----+
+//      0    40    46    86
+TEST(Neighbours, WhatHoldsBetweenBuildingsIsSaidOnceWhoeverRentsThem) {
+    Park park = small_park();
+    park.rules = R"(
+edition = 'test'
+[[rule]]
+id = 'separation.fire'
+kind = 'separation'
+title = { zh = '防火间距', en = 'fire distance' }
+applies_to = 'pair_of_buildings'
+effect = 'forbid'
+status = 'verified'
+[rule.fire]
+base_m = 10
+class_jia_m = 12
+high_rise_m = 13
+high_rise_over_m = 24
+both_wu_less_m = 2
+resistance_m = { "一级" = 0, "二级" = 0, "三级" = 2, "四级" = 4 }
+)";
+    const auto building = [](const std::string& id, const std::string& left, const std::string& right) {
+        return RowTexts{
+            {"id", id},
+            {"zone", "Z"},
+            {"floor_area_m2", "3000"},
+            {"floor_area_free_m2", "3000"},
+            {"storeys", "1"},
+            {"height_m", "9"},
+            {"fire_hazard", "丙"},
+            {"fire_resistance", "二级"},
+            {"status", "available"},
+            {"wkt", "POLYGON ((" + left + " 0, " + right + " 0, " + right + " 30, " + left + " 30, " + left + " 0))"}};
+    };
+    park.add(TableId::buildings, building("H", "0", "40"));
+    park.add(TableId::buildings, building("T", "46", "86"));
+    for (const char* tenant : {"T1", "T2", "T3"}) {
+        park.add(TableId::projects,
+                 {{"id", tenant}, {"name", tenant}, {"industry", "4011"}, {"stage", "talks"}, {"site", "floor:T#500"}});
+    }
+    model::Project project = small_project();
+    project.land_mu.reset();
+    project.floor_m2 = 1000;
+    const auto score = World(park).score(project);
+    ASSERT_EQ(score.refused.size(), 1U);
+    EXPECT_EQ(model::to_string(score.refused[0].site), "floor:H#1000");
+    EXPECT_EQ(score.refused[0].rule, "separation.fire");
+    EXPECT_DOUBLE_EQ(score.refused[0].required, 10);
+    EXPECT_DOUBLE_EQ(score.refused[0].measured, 6);
+}
+
 TEST(Neighbours, AProjectIsNotItsOwnNeighbour) {
     Park park = beside_a_foundry(120);
     park.row(TableId::projects)["industry"] = "1399"; // food and class 3 at once: it would forbid itself

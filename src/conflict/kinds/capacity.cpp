@@ -59,7 +59,7 @@ void add_finding(const CapacityRule& rule, const network::Balance& balance, bool
     draft.margin = draft.required - draft.measured;
     draft.unit = balance.unit;
     draft.geometry = geo::Geometry(sources.geometry(*balance.row));
-    draft.values = {{"source", display_name(sources, *balance.row)},
+    draft.values = {{"source", sources.name_of(*balance.row)},
                     {"utility", balance.utility},
                     {"unit", balance.unit},
                     {"capacity", amount(balance.capacity)},

@@ -164,7 +164,7 @@ Draft draft_of(const CorridorRule& rule, const Subject& subject, const StripCros
     draft.geometry = crossing.part;
     draft.assumed = strip.assumed;
     draft.values = {{"subject", subject.name()},
-                    {"barrier", display_name(*rule.barriers, strip.barrier)},
+                    {"barrier", rule.barriers->name_of(strip.barrier)},
                     {"area_m2", area_text(crossing.area_m2)},
                     {"setting", strip.assumed ? "unknown" : "known"},
                     {"borderline", certainty(draft.margin, strip.accuracy_m)}};

@@ -31,7 +31,7 @@ Draft draft_of(const AreaRule& rule, const Subject& subject, const AreaCrossing&
     draft.unit = "m2";
     draft.geometry = crossing.part;
     draft.values = {{"subject", subject.name()},
-                    {"area", display_name(*rule.areas, crossing.area)},
+                    {"area", rule.areas->name_of(crossing.area)},
                     {"area_m2", area_text(crossing.area_m2)},
                     {"borderline", certainty(crossing.width_m, rule.areas->number("accuracy_m", crossing.area))}};
     return draft;

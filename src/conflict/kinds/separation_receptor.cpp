@@ -83,7 +83,7 @@ void judge(const ReceptorRule& rule, const Subject& subject, const ReceptorFacts
         draft.geometry = nearest.on_a == nearest.on_b ? geo::make_point(nearest.on_a) : geo::make_line(ends);
         draft.values = {{"subject", subject.name()},
                         {"project", project->name},
-                        {"receptor", display_name(*rule.receptors, receptor)},
+                        {"receptor", rule.receptors->name_of(receptor)},
                         {"borderline", certainty(draft.margin, rule.receptors->number("accuracy_m", receptor))}};
         verdict.findings.push_back(make_finding(std::move(draft)));
     }

@@ -35,7 +35,7 @@ std::string join(std::span<const std::string_view> words) {
 std::optional<Holder> in_negative_list(const model::Layer& zones, Row zone, std::string_view industry) {
     for (const std::string_view prefix : zones.column("negative_list").list(zone)) {
         if (!prefix.empty() && industry.starts_with(prefix)) {
-            return Holder{typed_id("zone", zones.id_of(zone)), display_name(zones, zone), std::string(prefix)};
+            return Holder{typed_id("zone", zones.id_of(zone)), zones.name_of(zone), std::string(prefix)};
         }
     }
     return std::nullopt;
@@ -47,7 +47,7 @@ std::optional<Holder> missing_from(const model::Layer& layer, Row row, std::stri
     if (codes.empty() || model::matches_prefix(industry, codes)) {
         return std::nullopt;
     }
-    return Holder{typed_id(type, layer.id_of(row)), display_name(layer, row), join(codes)};
+    return Holder{typed_id(type, layer.id_of(row)), layer.name_of(row), join(codes)};
 }
 
 bool leads(const model::Layer& zones, Row zone, std::string_view industry) {
@@ -63,7 +63,7 @@ std::optional<Holder> led_elsewhere(const model::Region& region, Row zone, std::
     for (const std::string_view id : region.zones_of_unit(region.coordination_unit_of(zones.id_of(zone)))) {
         const auto other = zones.find(id);
         if (other && *other != zone && leads(zones, *other, industry)) {
-            names.push_back(display_name(zones, *other));
+            names.push_back(zones.name_of(*other));
         }
     }
     if (names.empty()) {
@@ -71,7 +71,7 @@ std::optional<Holder> led_elsewhere(const model::Region& region, Row zone, std::
     }
     std::ranges::sort(names);
     const std::vector<std::string_view> views(names.begin(), names.end());
-    return Holder{typed_id("zone", zones.id_of(zone)), display_name(zones, zone), join(views)};
+    return Holder{typed_id("zone", zones.id_of(zone)), zones.name_of(zone), join(views)};
 }
 
 std::optional<Holder> find_holder(const ZoneIndustryRule& rule, const model::Region& region,

@@ -22,7 +22,7 @@ Measure measure(const Subject& subject, const SiteFacts& facts, const Criterion&
         return Measure::unknown("receptors");
     }
     Measure found = Measure::number(near->distance_m, "reason.receptors",
-                                    {{"receptor", std::string(receptors.id_of(near->row))},
+                                    {{"receptor", receptors.name_of(near->row)},
                                      {"class", std::string(classes.text(near->row))},
                                      {"pollution_class", std::to_string(*subject.project.pollution_class)},
                                      {"distance_m", core::fixed(near->distance_m, 1)}});

@@ -18,7 +18,7 @@ Measure measure(const Subject& subject, const SiteFacts& facts, const Criterion&
         return Measure::unknown("roads.grade");
     }
     return Measure::number(near->distance_m, "reason.road_access",
-                           {{"road", std::string(roads.id_of(near->row))},
+                           {{"road", roads.name_of(near->row)},
                             {"grade", std::string(grade.text(near->row))},
                             {"distance_m", core::fixed(near->distance_m, 1)}});
 }

@@ -40,7 +40,7 @@ Measure measure(const Subject& subject, const SiteFacts& facts, const Criterion&
         const model::Layer& sources = subject.region().layer(model::TableId::sources);
         least = Measure::number(percent, "reason.utility_margin",
                                 {{"utility", need.demand->utility},
-                                 {"source", std::string(sources.id_of(supply->source))},
+                                 {"source", sources.name_of(supply->source)},
                                  {"left", figure(supply->left)},
                                  {"need", figure(need.amount)},
                                  {"unit", std::string(model::balance_unit(need.demand->utility))},
