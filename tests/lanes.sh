@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Longer checks, one lane at a time: tidy-all, tsan.
+# Longer checks, one lane at a time: tidy (every file, and remembers them as clean), tidy-all (with the analyzer), tsan.
 set -euo pipefail
 cd "$1"
 case "${2:-}" in
+tidy) bash tests/house/tidy.sh all ;;
 tidy-all) bash tests/house/tidy.sh deep ;;
 tsan)
   # only where neither Qt nor GDAL runs: their own locks are unknown to the sanitizer
@@ -11,7 +12,7 @@ tsan)
   ctest --preset tsan -L '^(core|geo|assign|conflict)$'
   ;;
 *)
-  echo "lanes: tidy-all | tsan" >&2
+  echo "lanes: tidy | tidy-all | tsan" >&2
   exit 2
   ;;
 esac

@@ -8,6 +8,7 @@
 #include "conflict/check.hpp"
 #include "core/files.hpp"
 #include "render/figure.hpp"
+#include "render/map.hpp"
 #include "report/index_page.hpp"
 #include "report/page_names.hpp"
 #include "report/project_page.hpp"
@@ -176,6 +177,17 @@ std::vector<report::BalanceLine> balance_lines(const Desk& desk) {
     return lines;
 }
 
+/// The whole region on one sheet: the plan if there is one, else the land use. Empty if there is nothing to draw.
+std::string overview_map(const Desk& desk) {
+    render::MapRequest sheet;
+    sheet.theme = desk.plan ? render::Theme::plan : render::Theme::landuse;
+    sheet.as_of = desk.workspace.as_of;
+    sheet.language = desk.workspace.language;
+    sheet.plan = desk.plan ? &*desk.plan : nullptr;
+    return render::draw_map(*desk.board.region, desk.styles, desk.workspace.catalogue(), sheet, render::MapFormat::svg)
+        .value_or(std::string());
+}
+
 core::Status write_all(Desk& desk, const std::filesystem::path& folder, ReportOutcome& outcome,
                        const core::Progress& progress) {
     std::error_code made;
@@ -212,6 +224,7 @@ core::Status write_all(Desk& desk, const std::filesystem::path& folder, ReportOu
                                        .plan = desk.plan ? &*desk.plan : nullptr,
                                        .balances = balances,
                                        .ledgers = ledgers,
+                                       .map_svg = overview_map(desk),
                                        .draft = draft};
     return core::write_file(folder / report::index_page_name, report::index_page(index));
 }

@@ -1,6 +1,7 @@
 #include "model/where.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/text.hpp"
 
@@ -14,24 +15,28 @@ Truth truth_of(bool value) {
     return value ? Truth::yes : Truth::no;
 }
 
-/// `%` any run, `_` one code point; ASCII letters match in either case, as OGR's LIKE does.
+/// `%` any run, `_` one code point; letters match in their own case, as in OGR and PostgreSQL. The last `%` takes one
+/// character more whenever the rest does not fit, so that no pattern costs more than text x pattern.
 bool like(std::u32string_view text, std::u32string_view pattern) {
-    const auto fold = [](char32_t c) { return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c; };
-    if (pattern.empty()) {
-        return text.empty();
-    }
-    if (pattern.front() == U'%') {
-        for (std::size_t skip = 0; skip <= text.size(); ++skip) {
-            if (like(text.substr(skip), pattern.substr(1))) {
-                return true;
-            }
+    std::size_t t = 0;
+    std::size_t p = 0;
+    std::optional<std::size_t> after_run; // in the pattern, behind the last `%`
+    std::size_t taken = 0;                // of the text, up to where that run goes
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == U'%') {
+            after_run = ++p;
+            taken = t;
+        } else if (p < pattern.size() && (pattern[p] == U'_' || pattern[p] == text[t])) {
+            ++p;
+            ++t;
+        } else if (after_run) {
+            p = *after_run;
+            t = ++taken;
+        } else {
+            return false;
         }
-        return false;
     }
-    if (text.empty() || (pattern.front() != U'_' && fold(text.front()) != fold(pattern.front()))) {
-        return false;
-    }
-    return like(text.substr(1), pattern.substr(1));
+    return pattern.find_first_not_of(U'%', p) == std::u32string_view::npos;
 }
 
 template <class T>
