@@ -10,7 +10,7 @@ sanitized="core geo model io network conflict suitability assign planning"
 step() { printf '\n== %s (%s s)\n' "$1" "$SECONDS"; }
 
 step "formats"
-git ls-files 'src/*.?pp' 'tests/*.?pp' | xargs clang-format-14 --dry-run -Werror
+find src tests -name '*.[ch]pp' -print0 | xargs -0 clang-format-14 --dry-run -Werror
 step "dev build, warnings are errors"
 cmake --preset dev >/dev/null
 cmake --build --preset dev
