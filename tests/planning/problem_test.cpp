@@ -311,9 +311,7 @@ TEST(PlanningProblem, ARuleThatRefusesEverySiteIsNamedByItsTitle) {
     Park park = price_board();
     park.add(TableId::plots, offered("A", 0, "10000"));
     park.add(TableId::areas, {{"id", "F"}, {"class", "basic_farmland"}, {"wkt", box_wkt(-10, -10, 250, 200)}});
-    park.rules = "edition = 'test'\n[[rule]]\nid = 'area.farmland'\nkind = 'forbidden_area'\n"
-                 "title = { zh = '永久基本农田', en = 'farmland' }\napplies_to = 'plot'\n"
-                 "between = { area = 'basic_farmland' }\neffect = 'forbid'\nstatus = 'verified'\n";
+    park.rules = farmland_rule;
     park.add(TableId::projects, wanting("P"));
     const auto reason = PlanWorld(park).problem().projects.at(0).left_out;
     EXPECT_EQ(reason.reason, "planning.no_candidate_rule");

@@ -87,6 +87,27 @@ TEST(Relief, ABowlIsShadedAtEachPixelByTheSlopeThere) {
     }
 }
 
+// 5 m cells, 2100 x 2100 of them in the frame: more than are worked out beforehand, so each pixel asks for its own.
+TEST(Relief, ATerrainFarFinerThanThePaperIsShadedAlike) {
+    model::Terrain terrain;
+    terrain.cell_m = 5;
+    terrain.columns = 2100;
+    terrain.rows = 2100;
+    for (std::size_t row = 0; row < terrain.rows; ++row) {
+        for (std::size_t column = 0; column < terrain.columns; ++column) {
+            terrain.heights.push_back(static_cast<float>(0.2 * 5 * static_cast<double>(terrain.rows - row) -
+                                                         0.1 * 5 * static_cast<double>(column)));
+        }
+    }
+    const auto crs = geo::Crs::parse("EPSG:4547");
+    const auto view = render::Viewport::make(*crs, *crs, {5250, 5250}, 260000, geo::Box{0, 0, 40, 40}); // 10.4 km
+    const auto image = render::shade(terrain, *view);
+    ASSERT_TRUE(image);
+    for (const int at : {2, 60, 117}) {
+        EXPECT_NEAR(alpha_at(*image, at, at), expected_alpha(-0.1, 0.2), 1) << at;
+    }
+}
+
 TEST(Relief, OutsideTheTerrainAndRoundAHoleThePaperStaysClear) {
     auto terrain = terrain_of([](double x, double y) { return 0.3 * (y - x); });
     terrain.heights[14 * 40 + 20] = std::numeric_limits<float>::quiet_NaN(); // middle at (615, 465)

@@ -113,9 +113,7 @@ TEST(Limits, AForbiddenStripIsRefusedByTheRuleItself) {
     park.add(
         TableId::areas,
         {{"id", "F"}, {"class", "basic_farmland"}, {"wkt", "POLYGON ((-10 -10, 60 -10, 60 110, -10 110, -10 -10))"}});
-    park.rules = "edition = 'test'\n[[rule]]\nid = 'area.farmland'\nkind = 'forbidden_area'\ntitle = { zh = "
-                 "'永久基本农田', en = 'farmland' }\n"
-                 "applies_to = 'plot'\nbetween = { area = 'basic_farmland' }\neffect = 'forbid'\nstatus = 'verified'\n";
+    park.rules = farmland_rule;
     const auto refusal = only_refusal(World(park).score(small_project()));
     EXPECT_EQ(refusal.rule, "area.farmland");
     model::Project smaller = small_project();
@@ -134,9 +132,7 @@ TEST(Limits, APartIsCutToBeBuildableInFull) {
     park.add(TableId::areas, {{"id", "F"},
                               {"class", "basic_farmland"},
                               {"wkt", "POLYGON ((199.7 -10, 410 -10, 410 110, 199.7 110, 199.7 -10))"}});
-    park.rules = "edition = 'test'\n[[rule]]\nid = 'area.farmland'\nkind = 'forbidden_area'\ntitle = { zh = "
-                 "'永久基本农田', en = 'farmland' }\n"
-                 "applies_to = 'plot'\nbetween = { area = 'basic_farmland' }\neffect = 'forbid'\nstatus = 'verified'\n";
+    park.rules = farmland_rule;
     model::Project project = small_project();
     project.land_mu = 30; // 20 000 m2
     EXPECT_TRUE(World(park).score(project).candidates.empty());

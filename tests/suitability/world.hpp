@@ -27,6 +27,12 @@ namespace qipan::test {
 
 inline constexpr const char* plot_a_wkt = "POLYGON ((0 0, 200 0, 200 100, 0 100, 0 0))";
 
+/// Basic farmland may not be built on.
+inline constexpr const char* farmland_rule =
+    "edition = 'test'\n[[rule]]\nid = 'area.farmland'\nkind = 'forbidden_area'\n"
+    "title = { zh = '永久基本农田', en = 'farmland' }\napplies_to = 'plot'\n"
+    "between = { area = 'basic_farmland' }\neffect = 'forbid'\nstatus = 'verified'\n";
+
 /// What a region is made of; change it before World is built.
 struct Park {
     std::map<model::TableId, std::vector<RowTexts>> tables;
