@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/text.hpp"
+#include "suitability/need.hpp"
 
 namespace qipan::app {
 namespace {
@@ -24,17 +25,10 @@ std::vector<std::string_view> words_of(const Layer& layer) {
     return words;
 }
 
-/// Id of the row with this id, else of the first with this name; empty if there is none.
-std::string find_by_id_or_name(const Layer& layer, const std::string& text) {
-    if (layer.find(text)) {
-        return text;
-    }
-    for (Row row = 0; row < layer.size(); ++row) {
-        if (layer.text("name", row) == text) {
-            return std::string(layer.id_of(row));
-        }
-    }
-    return {};
+/// Its id; empty if there is none.
+std::string find_id(const Layer& layer, const std::string& text) {
+    const auto row = suitability::find_named(layer, text);
+    return row ? std::string(layer.id_of(*row)) : std::string();
 }
 
 auto unknown(const char* code, const Layer& layer, const std::string& text) {
@@ -51,7 +45,7 @@ core::Result<model::Project> find_project(const model::Region& region, const std
 }
 
 core::Result<std::string> find_zone(const model::Region& region, const std::string& text) {
-    std::string id = find_by_id_or_name(region.zones(), text);
+    std::string id = find_id(region.zones(), text);
     if (id.empty()) {
         return unknown("zone.unknown", region.zones(), text);
     }
@@ -60,10 +54,10 @@ core::Result<std::string> find_zone(const model::Region& region, const std::stri
 
 core::Result<std::string> find_coordination_unit(const model::Region& region, const std::string& text) {
     const Layer& units = region.layer(TableId::coordination_units);
-    if (std::string id = find_by_id_or_name(units, text); !id.empty()) {
+    if (std::string id = find_id(units, text); !id.empty()) {
         return id;
     }
-    if (std::string zone = find_by_id_or_name(region.zones(), text); !zone.empty()) {
+    if (std::string zone = find_id(region.zones(), text); !zone.empty()) {
         return std::string(region.coordination_unit_of(zone));
     }
     return unknown("coordination-unit.unknown", units, text);

@@ -22,24 +22,6 @@ bool can_have(std::string_view utility, const State& state) {
     return hot || (!state.basis.empty() && (utility == "water" || utility == "gas"));
 }
 
-/// By id, by name, or by what only one zone's name begins with (`@武乡`).
-std::optional<model::Row> find_zone(const model::Layer& zones, std::string_view name) {
-    std::optional<model::Row> beginning;
-    bool several = false;
-    for (model::Row zone = 0; zone < zones.size(); ++zone) {
-        const std::string_view known = zones.text("name", zone);
-        if (known == name) {
-            return zones.find(name).value_or(zone);
-        }
-        if (!name.empty() && known.starts_with(name)) {
-            several = beginning.has_value();
-            beginning = zone;
-        }
-    }
-    const auto by_id = zones.find(name);
-    return by_id || several ? by_id : beginning;
-}
-
 class NeedParser {
 public:
     NeedParser(std::string_view text, const model::Region& region)
@@ -324,8 +306,8 @@ core::Status NeedParser::parse_zone() {
     const std::string name = core::to_utf8(std::u32string_view(original_).substr(name_begin, at_ - name_begin));
     const std::string plain_name = core::to_utf8(std::u32string_view(plain_).substr(name_begin, at_ - name_begin));
     const model::Layer& zones = region_.zones();
-    auto row = find_zone(zones, name);
-    row = row ? row : find_zone(zones, plain_name);
+    auto row = find_named(zones, name);
+    row = row ? row : find_named(zones, plain_name);
     if (!row) {
         std::vector<std::string_view> known;
         for (model::Row zone = 0; zone < zones.size(); ++zone) {
@@ -375,6 +357,23 @@ core::Result<model::Project> NeedParser::parse() {
 }
 
 } // namespace
+
+std::optional<model::Row> find_named(const model::Layer& layer, std::string_view words) {
+    std::optional<model::Row> beginning;
+    bool several = false;
+    for (model::Row row = 0; row < layer.size(); ++row) {
+        const std::string_view known = layer.text("name", row);
+        if (known == words) {
+            return layer.find(words).value_or(row);
+        }
+        if (!words.empty() && known.starts_with(words)) {
+            several = beginning.has_value();
+            beginning = row;
+        }
+    }
+    const auto by_id = layer.find(words);
+    return by_id || several ? by_id : beginning;
+}
 
 core::Result<model::Project> parse_need(std::string_view text, const model::Region& region) {
     return NeedParser(text, region).parse();

@@ -13,9 +13,11 @@
 ///   begins
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "core/result.hpp"
+#include "model/layer.hpp"
 #include "model/project.hpp"
 
 namespace qipan::suitability {
@@ -25,5 +27,8 @@ namespace qipan::suitability {
 /// `need.not-positive`, `need.pressure-without-basis`, `need.without-utility`, `need.given-twice`,
 /// `need.unknown-industry`, `need.unknown-zone`.
 [[nodiscard]] core::Result<model::Project> parse_need(std::string_view text, const model::Region& region);
+
+/// Row of a table with names: by id, by name, or by what only one name begins with (`武乡`).
+[[nodiscard]] std::optional<model::Row> find_named(const model::Layer& layer, std::string_view words);
 
 } // namespace qipan::suitability

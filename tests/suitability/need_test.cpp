@@ -174,5 +174,18 @@ TEST(Need, UnknownNamesSuggestTheNearest) {
     EXPECT_EQ(industry.error().values.at("did_you_mean"), "1392");
 }
 
+TEST(FindNamed, ByIdByNameOrByWhatOnlyOneNameBeginsWith) {
+    const auto zones =
+        make_layer(model::TableId::zones, {{{"id", "A"}, {"name", "武乡现代农业产业示范区"}, {"wkt", plot_a_wkt}},
+                                           {{"id", "B"}, {"name", "长治高新区"}, {"wkt", plot_a_wkt}},
+                                           {{"id", "C"}, {"name", "长治经开区"}, {"wkt", plot_a_wkt}}});
+    EXPECT_EQ(suitability::find_named(*zones, "B"), 1U);
+    EXPECT_EQ(suitability::find_named(*zones, "长治经开区"), 2U);
+    EXPECT_EQ(suitability::find_named(*zones, "武乡"), 0U);
+    EXPECT_FALSE(suitability::find_named(*zones, "长治"));   // two begin so
+    EXPECT_FALSE(suitability::find_named(*zones, "示范区")); // the end is no beginning
+    EXPECT_FALSE(suitability::find_named(*zones, ""));
+}
+
 } // namespace
 } // namespace qipan::test
