@@ -5,6 +5,7 @@
 #include "io/codes.hpp"
 #include "io/gdal.hpp"
 #include "io/json_text.hpp"
+#include "io/migrate.hpp"
 #include "io/store.hpp"
 #include "io/store_tables.hpp"
 #include "io/terrain.hpp"
@@ -37,7 +38,7 @@ core::Status check_file(const fs::path& store, const core::Place& place) {
     return {};
 }
 
-/// Versions older than ours that have a migration would be listed here; version 1 is the first.
+/// An older version is read as it stands (io/migrate.hpp).
 core::Status check_version(const Meta& meta, const core::Place& place) {
     const int version = std::atoi(value_of(meta, "schema_version").c_str());
     if (version < 1) {
@@ -45,7 +46,7 @@ core::Status check_version(const Meta& meta, const core::Place& place) {
     }
     const core::Values values{
         {"file", place.file}, {"version", std::to_string(version)}, {"known", std::to_string(model::schema_version)}};
-    if (version != model::schema_version) {
+    if (version > model::schema_version || version < oldest_schema_version) {
         return core::fail(version > model::schema_version ? "io.newer-schema" : "io.older-schema", values, place);
     }
     return {};
@@ -55,6 +56,7 @@ core::Status read_info(const Meta& meta, model::Region& region) {
     region.info.name = value_of(meta, "name");
     region.info.crs = value_of(meta, "crs");
     region.info.revision = std::strtoll(value_of(meta, "revision").c_str(), nullptr, 10);
+    region.info.schema = std::atoi(value_of(meta, "schema_version").c_str());
     region.info.illustrative = value_of(meta, "illustrative") == "1";
     for (auto& [name, hash] : parse_json_values(value_of(meta, "inputs")).value_or(core::Values{})) {
         region.info.inputs.push_back({name, hash});

@@ -10,6 +10,7 @@
 #include "io/audit.hpp"
 #include "io/gdal.hpp"
 #include "io/json_text.hpp"
+#include "io/migrate.hpp"
 #include "io/store_tables.hpp"
 
 namespace qipan::io {
@@ -186,6 +187,11 @@ core::Result<std::int64_t> save_results(const std::filesystem::path& store, cons
         }
         return core::fail("io.stale-revision",
                           {{"file", place.file}, {"base", std::to_string(request.base_revision)}, {"now", now}}, place);
+    }
+    const Meta meta = read_meta(dataset.get());
+    const auto crs = meta.find("crs");
+    if (crs == meta.end() || !migrate(dataset.get(), crs->second)) {
+        return unwritable();
     }
     if (const auto written = write_results(dataset.get(), request); !written) {
         core::Error error = written.error();

@@ -59,18 +59,27 @@ bool create_field(OGRLayerH layer, const std::string& name, OGRFieldType type, b
     return made;
 }
 
-bool create_table(void* dataset, const model::TableSchema& schema, OGRSpatialReferenceH crs) {
+bool create_table_in(void* dataset, const model::TableSchema& schema, OGRSpatialReferenceH crs) {
     const bool spatial = schema.geometry != model::GeometryRule::none;
     static constexpr const char* const options[] = {"GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=YES", nullptr};
     OGRLayerH layer = GDALDatasetCreateLayer(dataset, std::string(schema.name).c_str(), spatial ? crs : nullptr,
                                              ogr_type(schema.geometry), const_cast<char**>(options));
-    if (layer == nullptr) {
-        return false;
-    }
-    return std::ranges::all_of(schema.fields, [&](const model::Field& field) {
-        return create_field(layer, std::string(field.name), ogr_type(field.type), field.required, field.name == "id");
-    });
+    return layer != nullptr &&
+           std::ranges::all_of(schema.fields, [&](const model::Field& field) { return add_column(layer, field); });
 }
+
+/// A reference in the order that our coordinates have, east first.
+struct Reference {
+    explicit Reference(const std::string& crs) : handle(OSRNewSpatialReference(nullptr)) {
+        OSRSetAxisMappingStrategy(handle, OAMS_TRADITIONAL_GIS_ORDER);
+        good = OSRSetFromUserInput(handle, crs.c_str()) == OGRERR_NONE;
+    }
+    Reference(const Reference&) = delete;
+    Reference& operator=(const Reference&) = delete;
+    ~Reference() { OSRDestroySpatialReference(handle); }
+    OGRSpatialReferenceH handle;
+    bool good = false;
+};
 
 void set_cell(OGRFeatureH feature, int column, const Cell& cell) {
     if (const auto* number = std::get_if<double>(&cell)) {
@@ -117,14 +126,20 @@ std::string gpkg_time(const std::string& time_utc) {
     return whole_seconds ? time_utc.substr(0, without_fraction - 1) + ".000Z" : time_utc;
 }
 
+bool add_column(void* layer, const model::Field& field) {
+    return create_field(layer, std::string(field.name), ogr_type(field.type), field.required, field.name == "id");
+}
+
+bool create_table(void* dataset, const model::TableSchema& schema, const std::string& crs) {
+    const Reference reference(crs);
+    return reference.good && create_table_in(dataset, schema, reference.handle);
+}
+
 bool create_tables(void* dataset, const std::string& crs) {
-    OGRSpatialReferenceH reference = OSRNewSpatialReference(nullptr);
-    OSRSetAxisMappingStrategy(reference, OAMS_TRADITIONAL_GIS_ORDER);
-    bool made = OSRSetFromUserInput(reference, crs.c_str()) == OGRERR_NONE;
-    for (const model::TableSchema& schema : model::tables()) {
-        made = made && create_table(dataset, schema, reference);
-    }
-    OSRDestroySpatialReference(reference);
+    const Reference reference(crs);
+    const bool made = reference.good && std::ranges::all_of(model::tables(), [&](const model::TableSchema& schema) {
+                          return create_table_in(dataset, schema, reference.handle);
+                      });
     OGRLayerH meta = made ? GDALDatasetCreateLayer(dataset, meta_table, nullptr, wkbNone, nullptr) : nullptr;
     return meta != nullptr && create_field(meta, "key", OFTString, true, true) &&
            create_field(meta, "value", OFTString, false, false);

@@ -26,6 +26,9 @@ using Meta = std::map<std::string, std::string, std::less<>>;
 
 /// Creates all tables of the schema and the key-value table, empty. False on failure (GdalMessages tells).
 [[nodiscard]] bool create_tables(void* dataset, const std::string& crs);
+/// One table, or one column at the end of a stored table (an OGR layer).
+[[nodiscard]] bool create_table(void* dataset, const model::TableSchema& schema, const std::string& crs);
+[[nodiscard]] bool add_column(void* layer, const model::Field& field);
 [[nodiscard]] bool write_meta(void* dataset, const Meta& meta);
 /// Empty if there is no such table.
 [[nodiscard]] Meta read_meta(void* dataset);

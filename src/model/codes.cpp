@@ -22,9 +22,25 @@ constexpr Words utility_unit[] = {"t/h", "MW", "MVA", "kW", "kVA", "m3/d", "m3/h
 constexpr Words pressure_basis[] = {"g", "a"};
 constexpr Words work_status[] = {"existing", "under_construction", "planned"};
 constexpr Words rule_status[] = {"verified", "secondary", "assumption"};
-constexpr Words barrier_class[] = {"power_line", "road", "railway", "oil_gas_pipeline", "river", "telecom"};
-constexpr Words barrier_grade[] = {"expressway", "national",      "provincial", "county",    "township",
-                                   "street",     "long_distance", "town_gas",   "main_stem", "tributary"};
+constexpr Words barrier_class[] = {"power_line",       "power_cable", "power_tower",      "road",          "bridge",
+                                   "tunnel",           "railway",     "oil_gas_pipeline", "town_gas_pipe", "river",
+                                   "telecom",          "broadcast",   "weather_station",  "airport_fence", "substation",
+                                   "pollution_source", "water_intake"};
+constexpr Words barrier_grade[] = {"expressway",       "national",
+                                   "provincial",       "county",
+                                   "township",         "street",
+                                   "long_distance",    "town_gas",
+                                   "main_stem",        "tributary",
+                                   "medium_or_larger", "pipeline_station",
+                                   "pipeline_tunnel",  "medium_wave",
+                                   "short_wave",       "directional",
+                                   "feeder",           "satellite_dish",
+                                   "transmitter",      "general_station",
+                                   "basic_station",    "reference_station",
+                                   "cesspit",          "sewage_pond",
+                                   "refuse",           "sewage_works",
+                                   "waste_site"};
+constexpr Words gas_pressure_class[] = {"low", "medium", "sub_high", "high"};
 constexpr Words speed_class[] = {"high_speed", "other"};
 constexpr Words geometry_is[] = {"centreline", "outer_edge"};
 constexpr Words area_class[] = {"basic_farmland",
@@ -53,7 +69,17 @@ constexpr Words area_class[] = {"basic_farmland",
                                 "military",
                                 "no_breeding",
                                 "control_unit",
-                                "chemical_park"};
+                                "chemical_park",
+                                "relics_possible",
+                                "geohazard_prone",
+                                "airport_clearance",
+                                "red_line",
+                                "green_line",
+                                "blue_line",
+                                "purple_line",
+                                "yellow_line",
+                                "river_works",
+                                "risk_contour"};
 constexpr Words receptor_class[] = {"homes", "school", "hospital", "nursing", "village", "public"};
 constexpr Words supply_class[] = {"raw_material", "labour", "port", "station"};
 constexpr Words road_grade[] = {"expressway", "national", "provincial",  "county",
@@ -66,6 +92,18 @@ constexpr Words pollution_class[] = {"1", "2", "3"};
 constexpr Words pollutant[] = {"COD", "NH3-N", "SO2", "NOx", "VOCs", "dust"};
 constexpr Words connection_status[] = {"connected", "at_boundary", "planned", "none"};
 constexpr Words effect[] = {"forbid", "permit", "warn", "info"};
+constexpr Words land_grade[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"};
+constexpr Words plan_eia[] = {"approved", "pending", "none"};
+constexpr Words wind_direction[] = {"N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE",
+                                    "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"};
+constexpr Words building_use[] = {"factory",      "warehouse",        "civil",      "civil_high_1",
+                                  "civil_high_2", "important_public", "substation", "open_fire"};
+constexpr Words catalogue_class[] = {"encouraged", "permitted", "restricted", "eliminated"};
+constexpr Words market_access[] = {"allowed", "licensed", "forbidden"};
+constexpr Words review_state[] = {"approved", "not_needed", "pending", "refused"};
+constexpr Words fit[] = {"fits", "conflicts"};
+constexpr Words land_route[] = {"granted", "standard_land", "allocated", "leased", "existing", "none"};
+constexpr Words source_class[] = {"I", "II", "III"};
 constexpr Words finding_state[] = {"new", "active", "approved", "resolved", "returned"};
 
 constexpr CodeList lists[] = {
@@ -95,6 +133,17 @@ constexpr CodeList lists[] = {
     {"pollutant", pollutant},
     {"connection_status", connection_status},
     {"effect", effect},
+    {"land_grade", land_grade},
+    {"plan_eia", plan_eia},
+    {"wind_direction", wind_direction},
+    {"building_use", building_use},
+    {"catalogue_class", catalogue_class},
+    {"market_access", market_access},
+    {"review_state", review_state},
+    {"fit", fit},
+    {"land_route", land_route},
+    {"source_class", source_class},
+    {"gas_pressure_class", gas_pressure_class},
     {"finding_state", finding_state},
 };
 

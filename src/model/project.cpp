@@ -35,6 +35,79 @@ Demand demand_at(const Layer& demands, Row row) {
     return demand;
 }
 
+std::optional<bool> flag(const Layer& layer, std::string_view field, Row row) {
+    const auto value = number(layer, field, row);
+    return value ? std::optional(*value != 0) : std::nullopt;
+}
+
+Emission emission_at(const Layer& emissions, Row row) {
+    Emission emission;
+    emission.pollutant = text(emissions, "pollutant", row);
+    emission.t_per_year = emissions.number("t_per_year", row);
+    emission.fugitive_kg_h = number(emissions, "fugitive_kg_h", row);
+    emission.limit_mg_m3 = number(emissions, "limit_mg_m3", row);
+    emission.source_area_m2 = number(emissions, "source_area_m2", row);
+    emission.source_class = text(emissions, "source_class", row);
+    return emission;
+}
+
+Promise promise_at(const Layer& promises, Row row) {
+    return {text(promises, "utility", row), promises.number("amount", row), text(promises, "unit", row),
+            text(promises, "by_date", row)};
+}
+
+Contract contract_at(const Layer& contracts, Row row) {
+    Contract contract;
+    contract.signed_date = text(contracts, "signed_date", row);
+    contract.site = text(contracts, "site", row);
+    contract.land_mu = number(contracts, "land_mu", row);
+    contract.fixed_investment_wan = number(contracts, "fixed_investment_wan", row);
+    contract.output_wan = number(contracts, "output_wan", row);
+    contract.tax_wan = number(contracts, "tax_wan", row);
+    contract.building_area_m2 = number(contracts, "building_area_m2", row);
+    contract.industry = text(contracts, "industry", row);
+    contract.agreed_start_date = text(contracts, "agreed_start_date", row);
+    contract.agreed_completion_date = text(contracts, "agreed_completion_date", row);
+    contract.agreed_production_date = text(contracts, "agreed_production_date", row);
+    contract.land_handover_date = text(contracts, "land_handover_date", row);
+    return contract;
+}
+
+/// The rows of a child table that name the project.
+template <class Item, class Read>
+void read_children(const Region& region, TableId table, std::string_view project, std::vector<Item>& items, Read read) {
+    const Layer& layer = region.layer(table);
+    for (const Row child : layer.children_of(project)) {
+        items.push_back(read(layer, child));
+    }
+}
+
+void read_judged_fields(const Layer& layer, Row row, Project& p) {
+    p.completed_wan = number(layer, "completed_wan", row);
+    p.paid_in_wan = number(layer, "paid_in_wan", row);
+    p.energy_tce = number(layer, "energy_tce", row);
+    p.catalogue_class = text(layer, "catalogue_class", row);
+    p.market_access = text(layer, "market_access", row);
+    p.two_high = flag(layer, "two_high", row);
+    p.energy_review = text(layer, "energy_review", row);
+    p.chemical = flag(layer, "chemical", row);
+    p.discharges_water = flag(layer, "discharges_water", row);
+    p.control_unit = text(layer, "control_unit", row);
+    p.plan_eia = text(layer, "plan_eia", row);
+    p.emission_source = text(layer, "emission_source", row);
+    p.land_route = text(layer, "land_route", row);
+    p.building_area_m2 = number(layer, "building_area_m2", row);
+    p.footprint_m2 = number(layer, "footprint_m2", row);
+    p.office_land_m2 = number(layer, "office_land_m2", row);
+    p.office_floor_m2 = number(layer, "office_floor_m2", row);
+    p.green_m2 = number(layer, "green_m2", row);
+    p.height_m = number(layer, "height_m", row);
+    p.housing_on_site = flag(layer, "housing_on_site", row);
+    p.eia_distance_m = number(layer, "eia_distance_m", row);
+    p.built_area_m2 = number(layer, "built_area_m2", row);
+    p.stopped_since = text(layer, "stopped_since", row);
+}
+
 /// Factor from `unit` to the balance unit of a utility.
 struct UnitFactor {
     std::string_view utility;
@@ -111,14 +184,16 @@ Project project_at(const Region& region, Row row) {
     p.start_date = text(layer, "start_date", row);
     p.leader = text(layer, "leader", row);
     p.site = text(layer, "site", row);
-    const Layer& demands = region.layer(TableId::demands);
-    for (const Row child : demands.children_of(p.id)) {
-        p.demands.push_back(demand_at(demands, child));
-    }
-    const Layer& emissions = region.layer(TableId::emissions);
-    for (const Row child : emissions.children_of(p.id)) {
-        p.emissions.push_back({text(emissions, "pollutant", child), emissions.number("t_per_year", child)});
-    }
+    read_judged_fields(layer, row, p);
+    read_children(region, TableId::demands, p.id, p.demands, demand_at);
+    read_children(region, TableId::emissions, p.id, p.emissions, emission_at);
+    read_children(region, TableId::promises, p.id, p.promises, promise_at);
+    read_children(region, TableId::contracts, p.id, p.contracts, contract_at);
+    std::ranges::stable_sort(p.contracts, {}, &Contract::signed_date);
+    read_children(region, TableId::milestones, p.id, p.milestones, [](const Layer& milestones, Row child) {
+        return Milestone{parse_stage(milestones.text("stage", child)), text(milestones, "planned_date", child),
+                         text(milestones, "done_date", child)};
+    });
     return p;
 }
 

@@ -35,6 +35,41 @@ struct Demand {
 struct Emission {
     std::string pollutant;
     double t_per_year = 0;
+    std::optional<double> fugitive_kg_h{}; ///< not through a stack of 15 m or more
+    std::optional<double> limit_mg_m3{};   ///< standard concentration in ambient air
+    std::optional<double> source_area_m2{};
+    std::string source_class{}; ///< I, II, III of GB/T 39499
+};
+
+/// What a zone has promised a project of one utility.
+struct Promise {
+    std::string utility;
+    double amount = 0;
+    std::string unit;
+    std::string by_date;
+};
+
+/// The investment contract's figures and dates (ISO).
+struct Contract {
+    std::string signed_date;
+    std::string site;
+    std::optional<double> land_mu;
+    std::optional<double> fixed_investment_wan;
+    std::optional<double> output_wan;
+    std::optional<double> tax_wan;
+    std::optional<double> building_area_m2;
+    std::string industry;
+    std::string agreed_start_date;
+    std::string agreed_completion_date;
+    std::string agreed_production_date;
+    std::string land_handover_date;
+};
+
+/// One step of the stage line, planned and done (ISO dates).
+struct Milestone {
+    std::optional<Stage> stage;
+    std::string planned_date;
+    std::string done_date;
 };
 
 /// Empty texts and nullopt mean unknown.
@@ -69,6 +104,32 @@ struct Project {
     std::string site; ///< canonical site id if already placed
     std::vector<Demand> demands;
     std::vector<Emission> emissions;
+    std::optional<double> completed_wan;
+    std::optional<double> paid_in_wan;
+    std::optional<double> energy_tce;
+    std::string catalogue_class;
+    std::string market_access;
+    std::optional<bool> two_high;
+    std::string energy_review;
+    std::optional<bool> chemical;
+    std::optional<bool> discharges_water;
+    std::string control_unit;
+    std::string plan_eia;
+    std::string emission_source;
+    std::string land_route;
+    std::optional<double> building_area_m2;
+    std::optional<double> footprint_m2;
+    std::optional<double> office_land_m2;
+    std::optional<double> office_floor_m2;
+    std::optional<double> green_m2;
+    std::optional<double> height_m;
+    std::optional<bool> housing_on_site;
+    std::optional<double> eia_distance_m;
+    std::optional<double> built_area_m2;
+    std::string stopped_since;
+    std::vector<Promise> promises;
+    std::vector<Contract> contracts; ///< by signed_date
+    std::vector<Milestone> milestones;
 
     [[nodiscard]] Commitment commitment() const;
     /// Industry group (中类): the first three digits.
@@ -76,7 +137,7 @@ struct Project {
     [[nodiscard]] const Demand* find_demand(std::string_view utility) const;
 };
 
-/// A stored project with its demands and emissions.
+/// A stored project with its demands, emissions, promises, contracts and milestones.
 [[nodiscard]] Project project_at(const Region& region, Row row);
 /// All projects in row order.
 [[nodiscard]] std::vector<Project> all_projects(const Region& region);

@@ -12,14 +12,17 @@
 namespace qipan::model {
 
 /// Version of the store's tables; every change comes with a migration in io.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 enum class TableId : std::uint8_t {
     zones,
+    winds,
+    emission_budgets,
     parks,
     plots,
     buildings,
     sources,
+    expansions,
     mains,
     barriers,
     areas,
@@ -27,6 +30,8 @@ enum class TableId : std::uint8_t {
     supplies,
     roads,
     projects,
+    contracts,
+    promises,
     demands,
     emissions,
     milestones,
@@ -35,10 +40,11 @@ enum class TableId : std::uint8_t {
     plans,
     assignments,
     findings,
+    runs,
     issues,
     audit,
 };
-inline constexpr std::size_t table_count = 22;
+inline constexpr std::size_t table_count = 28;
 
 enum class FieldType : std::uint8_t {
     text,

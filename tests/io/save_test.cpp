@@ -202,4 +202,40 @@ TEST_F(SaveResults, UsesARollbackJournal) {
     EXPECT_EQ(bytes("区域.gpkg").substr(18, 2), "\x01\x01"); // read and write version 1: no WAL
 }
 
+TEST_F(SaveResults, BringAnOlderStoreUpToDate) {
+    // version 1 had no contracts and no clause in its findings
+    sql("DROP TABLE contracts");
+    sql("DELETE FROM gpkg_contents WHERE table_name = 'contracts'");
+    sql("DELETE FROM gpkg_ogr_contents WHERE table_name = 'contracts'");
+    sql("ALTER TABLE findings DROP COLUMN clause");
+    sql("UPDATE qipan_meta SET value = '1' WHERE key = 'schema_version'");
+    const auto before = bytes("区域.gpkg");
+    EXPECT_EQ(open()->info.schema, 1);
+    EXPECT_EQ(bytes("区域.gpkg"), before) << "reading changes nothing";
+
+    io::SaveRequest request = this->request(1);
+    request.findings = io::FindingSet{"", "2026-01-03", {finding("f1")}};
+    ASSERT_TRUE(save(request));
+    const auto region = open();
+    EXPECT_EQ(region->info.schema, model::schema_version);
+    EXPECT_EQ(region->layer(model::TableId::findings).size(), 1U);
+    const io::GdalMessages quiet;
+    const io::Dataset dataset = io::Dataset::open(path("区域.gpkg"), {});
+    EXPECT_EQ(io::query(dataset.get(), "SELECT count(*) FROM pragma_table_info('findings') WHERE name = 'clause'"),
+              (std::vector<std::vector<std::string>>{{"1"}}));
+    EXPECT_EQ(io::query(dataset.get(), "SELECT count(*) FROM contracts"),
+              (std::vector<std::vector<std::string>>{{"0"}}));
+}
+
+TEST_F(SaveResults, LeaveAnOlderStoreWholeWhenTheyFail) {
+    sql("DROP TABLE contracts");
+    sql("DELETE FROM gpkg_contents WHERE table_name = 'contracts'");
+    sql("UPDATE qipan_meta SET value = '1' WHERE key = 'schema_version'");
+    io::SaveRequest first = request(1);
+    first.plan = plan("方案一");
+    sql("INSERT INTO plans (id, adopted) VALUES ('方案一', 1)"); // an adopted plan is never replaced
+    EXPECT_EQ(save(first).error().code, "io.plan-adopted");
+    EXPECT_EQ(open()->info.schema, 1);
+}
+
 } // namespace
