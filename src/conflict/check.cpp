@@ -1,7 +1,7 @@
 #include "conflict/check.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <cmath>
 #include <mutex>
 
 #include "conflict/failures.hpp"
@@ -42,9 +42,10 @@ private:
     void check_standing_pairs();
     void check_placements();
     void check_project_pairs();
-    void check_project_pairs(const ProjectDistanceRule& rule);
-    void check_capacity();
-    [[nodiscard]] std::vector<model::Finding> judge_capacity(const model::Layout& layout, std::vector<Gap>& gaps) const;
+    void check_project_pairs(const ProjectPairRule& rule);
+    void check_projects();
+    void check_layout();
+    [[nodiscard]] std::vector<model::Finding> judge_layout(const model::Layout& layout, std::vector<Gap>& gaps) const;
     [[nodiscard]] CheckOutcome finish();
 
     const Engine& engine_;
@@ -81,11 +82,23 @@ void Run::check_standing(SubjectKind kind, std::string_view step) {
             bare.push_back(&rule);
         }
     }
+    std::vector<const WholeSiteRule*> bare_whole;
+    for (const WholeSiteRule& rule : rules().whole_site) {
+        if (concerns_bare(rule)) {
+            bare_whole.push_back(&rule);
+        }
+    }
     const model::Layer& layer = kind == SubjectKind::land ? region().plots() : region().buildings();
     for_each(step, layer.size(), rows_a_chunk, [&](std::size_t item, Verdict& verdict) {
         const Subject subject{&region(), kind, static_cast<Row>(item)};
         for (const SiteRule* rule : bare) {
             judge(*rule, subject, measure(*rule, subject), nullptr, verdict);
+        }
+        if (!bare_whole.empty()) {
+            const SiteView site(subject);
+            for (const WholeSiteRule* rule : bare_whole) {
+                judge(*rule, site, measure(*rule, site), nullptr, verdict);
+            }
         }
     });
 }
@@ -123,11 +136,11 @@ void Run::check_placements() {
     });
 }
 
-void Run::check_project_pairs(const ProjectDistanceRule& rule) {
+void Run::check_project_pairs(const ProjectPairRule& rule) {
     std::vector<const Placed*> concerned;
     std::vector<geo::Box> boxes;
     for (const Placed& placed : placed_) {
-        if (rule.concerns(placed.project)) {
+        if (std::visit([&placed](const auto& r) { return r.concerns(placed.project); }, rule)) {
             concerned.push_back(&placed);
             geo::Box box;
             for (const Subject& subject : placed.subjects) {
@@ -140,7 +153,7 @@ void Run::check_project_pairs(const ProjectDistanceRule& rule) {
     for_each("progress.check.projects", concerned.size(), rows_a_chunk, [&](std::size_t item, Verdict& verdict) {
         const Placed& one = *concerned[item];
         std::vector<std::uint32_t> found;
-        index.query(boxes[item].expanded(rule.distance_m), found);
+        index.query(boxes[item].expanded(reach_m(rule)), found);
         for (auto at = std::ranges::upper_bound(found, static_cast<std::uint32_t>(item)); at != found.end(); ++at) {
             const Placed& other = *concerned[*at];
             Verdict own;
@@ -154,37 +167,55 @@ void Run::check_project_pairs(const ProjectDistanceRule& rule) {
 }
 
 void Run::check_project_pairs() {
-    for (const ProjectDistanceRule& rule : rules().project_pairs) {
+    for (const ProjectPairRule& rule : rules().project_pairs) {
         check_project_pairs(rule);
     }
 }
 
-std::vector<model::Finding> Run::judge_capacity(const model::Layout& layout, std::vector<Gap>& gaps) const {
+void Run::check_projects() {
+    if (rules().projects.empty()) {
+        return;
+    }
+    for_each("progress.check.records", region().projects().size(), rows_a_chunk,
+             [&](std::size_t item, Verdict& verdict) {
+                 const model::Project project = model::project_at(region(), static_cast<Row>(item));
+                 for (const ProjectRule& rule : rules().projects) {
+                     judge(rule, project, verdict);
+                 }
+             });
+}
+
+std::vector<model::Finding> Run::judge_layout(const model::Layout& layout, std::vector<Gap>& gaps) const {
     Verdict verdict;
-    for (const network::Balance& balance : network::compute_balances(region(), layout)) {
-        for (const CapacityRule& rule : rules().capacity) {
-            judge(rule, balance, verdict);
+    if (!rules().capacity.empty()) {
+        for (const network::Balance& balance : network::compute_balances(region(), layout)) {
+            for (const CapacityRule& rule : rules().capacity) {
+                judge(rule, balance, verdict);
+            }
         }
+    }
+    for (const LayoutRule& rule : rules().layout) {
+        std::visit([&](const auto& r) { judge(r, region(), layout, verdict); }, rule);
     }
     gaps.insert(gaps.end(), verdict.gaps.begin(), verdict.gaps.end());
     return std::move(verdict.findings);
 }
 
-void Run::check_capacity() {
-    if (rules().capacity.empty() || progress_.stopped()) {
+void Run::check_layout() {
+    if (progress_.stopped()) {
         return;
     }
-    std::vector<model::Finding> findings = judge_capacity(layout_, all_.gaps);
+    std::vector<model::Finding> findings = judge_layout(layout_, all_.gaps);
     model::Layout standing = layout_;
     std::erase_if(standing, [](const model::Placement& p) { return !p.existing; });
     if (standing.size() < layout_.size()) {
-        // a source that is overdrawn as much without the plan is not the plan's doing
+        // what is as wrong without the plan is not the plan's doing
         std::vector<Gap> ignored;
-        const std::vector<model::Finding> before = judge_capacity(standing, ignored);
+        const std::vector<model::Finding> before = judge_layout(standing, ignored);
         for (model::Finding& finding : findings) {
             const bool same = std::ranges::any_of(before, [&finding](const model::Finding& old) {
                 return old.fingerprint == finding.fingerprint && old.effect == finding.effect &&
-                       old.measured == finding.measured;
+                       (old.measured == finding.measured || std::isnan(old.measured));
             });
             finding.plan = same ? "" : request_.plan;
         }
@@ -215,7 +246,8 @@ CheckOutcome Run::run() {
     check_standing_pairs();
     check_placements();
     check_project_pairs();
-    check_capacity();
+    check_projects();
+    check_layout();
     return finish();
 }
 

@@ -34,11 +34,11 @@ core::Result<const Kind*> find_kind(const model::Rule& rule) {
 } // namespace
 
 core::Result<Engine> Engine::prepare(const model::Region& region, const model::RuleSet& rules,
-                                     const model::WhereCompiler& compile) {
+                                     const model::WhereCompiler& compile, core::Date as_of) {
     auto impl = std::make_shared<Impl>();
     impl->region = &region;
     impl->set = rules;
-    const ParseContext context{region, compile};
+    const ParseContext context{region, compile, as_of};
     PreparedRules left_out;
     for (const model::Rule& rule : impl->set.rules) {
         const auto kind = find_kind(rule);

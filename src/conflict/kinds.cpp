@@ -53,11 +53,43 @@ core::Status add_capacity(const Rule& rule, const ParseContext& context, Prepare
     return file(parse_capacity(rule, context), rules.capacity);
 }
 
+core::Status add_shape(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_shape(rule, context), rules.whole_site);
+}
+
+core::Status add_gate(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_gate(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* of_project = std::get_if<ProjectGateRule>(&*parsed)) {
+        rules.projects.emplace_back(std::move(*of_project));
+    } else {
+        rules.whole_site.emplace_back(std::get<SiteGateRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
+core::Status add_incompatible(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_incompatible(rule, context), rules.project_pairs);
+}
+
+core::Status add_double_booking(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_double_booking(rule, context), rules.layout);
+}
+
 constexpr Kind all_kinds[] = {
-    {"corridor", add_corridor}, {"forbidden_area", add_forbidden_area},
-    {"overlap", add_overlap},   {"separation", add_separation},
-    {"land_use", add_land_use}, {"zone_industry", add_zone_industry},
+    {"corridor", add_corridor},
+    {"forbidden_area", add_forbidden_area},
+    {"overlap", add_overlap},
+    {"separation", add_separation},
+    {"land_use", add_land_use},
+    {"zone_industry", add_zone_industry},
     {"capacity", add_capacity},
+    {"shape", add_shape},
+    {"gate", add_gate},
+    {"incompatible", add_incompatible},
+    {"double_booking", add_double_booking},
 };
 
 } // namespace
@@ -72,6 +104,14 @@ bool concerns_bare(const SiteRule& rule) {
     }
     const auto* area = std::get_if<AreaRule>(&rule);
     return area != nullptr && area->projects.everything();
+}
+
+bool concerns_bare(const WholeSiteRule& rule) {
+    return std::visit([](const auto& r) { return r.concerns_bare(); }, rule);
+}
+
+double reach_m(const ProjectPairRule& rule) {
+    return std::visit([](const auto& r) { return r.reach_m(); }, rule);
 }
 
 } // namespace qipan::conflict

@@ -74,6 +74,28 @@ core::Status check_keys(const model::Rule& rule, std::span<const std::string_vie
     return core::refuse_unknown_keys(rule.parameters, known, "rule");
 }
 
+core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own) {
+    std::vector<std::string_view> keys;
+    std::ranges::transform(own, std::back_inserter(keys), &Parameter::key);
+    return check_keys(rule, keys);
+}
+
+std::string_view to_string(ParameterType type) {
+    switch (type) {
+    case ParameterType::number:
+        return "number";
+    case ParameterType::text:
+        return "text";
+    case ParameterType::texts:
+        return "texts";
+    case ParameterType::boolean:
+        return "boolean";
+    case ParameterType::table:
+        return "table";
+    }
+    return {};
+}
+
 core::Status check_applies_to(const model::Rule& rule, std::span<const model::AppliesTo> allowed) {
     if (std::ranges::find(allowed, rule.applies_to) != allowed.end()) {
         return {};
@@ -138,11 +160,13 @@ core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, con
 }
 
 core::Result<ProjectFilter> ProjectFilter::parse(const model::Rule& rule, std::string_view key) {
-    ProjectFilter filter;
     const core::Document* table = rule.parameters.find(key);
-    if (table == nullptr) {
-        return filter;
-    }
+    return table == nullptr ? core::Result<ProjectFilter>(ProjectFilter{}) : parse(*table);
+}
+
+core::Result<ProjectFilter> ProjectFilter::parse(const core::Document& source) {
+    ProjectFilter filter;
+    const core::Document* table = &source;
     static constexpr std::string_view known[] = {"pollution_class_min", "pollution_class_max", "industries",
                                                  "fire_hazards"};
     if (auto status = core::refuse_unknown_keys(*table, known, "projects"); !status) {

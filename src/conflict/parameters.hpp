@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "conflict/parameter.hpp"
+#include "core/date.hpp"
 #include "model/project.hpp"
 #include "model/rule.hpp"
 
@@ -16,10 +18,12 @@ namespace qipan::conflict {
 struct ParseContext {
     const model::Region& region;
     const model::WhereCompiler& compile;
+    core::Date as_of{}; ///< the day that rules about time speak of; not ok(): they have nothing to say
 };
 
 /// Refuses keys that neither all rules nor this kind know.
 [[nodiscard]] core::Status check_keys(const model::Rule& rule, std::span<const std::string_view> own);
+[[nodiscard]] core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own);
 /// `conflict.bad-applies-to` unless the rule's applies_to is one of `allowed`.
 [[nodiscard]] core::Status check_applies_to(const model::Rule& rule, std::span<const model::AppliesTo> allowed);
 /// A number >= 0: `conflict.negative-number` at its place otherwise; a missing key gives the fallback.
@@ -44,6 +48,8 @@ public:
 
     /// The table under `key`; without one, a filter that every project and also bare land passes.
     [[nodiscard]] static core::Result<ProjectFilter> parse(const model::Rule& rule, std::string_view key);
+    /// A table of that form wherever it stands.
+    [[nodiscard]] static core::Result<ProjectFilter> parse(const core::Document& table);
     [[nodiscard]] bool everything() const {
         return !class_min_ && !class_max_ && industries_.empty() && hazards_.empty();
     }

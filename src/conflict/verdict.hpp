@@ -1,6 +1,7 @@
 /// What judging a rule gives: findings, and gaps (rules that could not be judged because a datum is missing).
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +54,10 @@ struct Draft {
 
 /// Rules hold within this, metres (conflicts.md): a distance is short only if it is short by more.
 inline constexpr double distance_tolerance_m = 0.001;
+/// The same for areas, square metres.
+inline constexpr double area_tolerance_m2 = 0.01;
+/// `required`, `measured`, `margin` of a kind that has no such figure.
+inline constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
 /// Word of `label.certainty` for a margin against a layer's accuracy (NaN: not stated): within it, survey first.
 [[nodiscard]] std::string certainty(double margin_m, double accuracy_m);

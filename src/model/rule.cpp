@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::string_view effects[] = {"forbid", "permit", "warn", "info"};
 constexpr std::string_view statuses[] = {"verified", "secondary", "assumption"};
-constexpr std::string_view subjects[] = {"building", "plot", "pair_of_buildings", "pair_of_plots", "project", "source"};
+constexpr std::string_view subjects[] = {"building", "plot",  "pair_of_buildings", "pair_of_plots", "project",
+                                         "source",   "layout"};
 constexpr std::string_view common_keys[] = {"id",       "kind",   "title",  "applies_to", "effect",
                                             "approval", "clause", "status", "source",     "enabled"};
 constexpr std::string_view pack_keys[] = {"edition", "rule"};

@@ -20,7 +20,7 @@ enum class Effect { forbid, permit, warn, info };
 enum class RuleStatus { verified, secondary, assumption };
 [[nodiscard]] std::string_view to_string(RuleStatus status);
 
-enum class AppliesTo { building, plot, pair_of_buildings, pair_of_plots, project, source };
+enum class AppliesTo { building, plot, pair_of_buildings, pair_of_plots, project, source, layout };
 [[nodiscard]] std::string_view to_string(AppliesTo applies_to);
 
 /// Text in both languages.

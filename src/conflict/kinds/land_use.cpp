@@ -17,7 +17,6 @@ constexpr std::string_view groups[] = {"industry", "storage", "utilities", "tran
                                        "commerce", "green",   "farming",   "water",     "other"};
 constexpr std::string_view interferences[] = {"compare", "ignore"};
 constexpr AppliesTo allowed[] = {AppliesTo::project};
-constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
 core::Status check_word(const std::string& word, std::span<const std::string_view> words, const core::Place& place) {
     if (std::ranges::find(words, word) != words.end()) {

@@ -14,7 +14,6 @@ using model::Row;
 constexpr std::string_view own_keys[] = {"list"};
 constexpr std::string_view lists[] = {"negative_list", "park_allowed", "plot_allowed", "leading_elsewhere"};
 constexpr AppliesTo allowed[] = {AppliesTo::project};
-constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
 /// What the list belongs to, and what of it was met or lacked.
 struct Holder {
