@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] const model::Region& region() const;
     [[nodiscard]] const PreparedRules& rules() const;
+    [[nodiscard]] core::Date as_of() const;
+    /// nullptr if the set has no such rule.
+    [[nodiscard]] const model::Rule* find_rule(std::string_view id) const;
     /// Editions of the packs.
     [[nodiscard]] std::string_view edition() const;
 

@@ -1,5 +1,7 @@
 #include "conflict/kinds.hpp"
 
+#include <algorithm>
+
 namespace qipan::conflict {
 namespace {
 
@@ -108,6 +110,18 @@ bool concerns_bare(const SiteRule& rule) {
 
 bool concerns_bare(const WholeSiteRule& rule) {
     return std::visit([](const auto& r) { return r.concerns_bare(); }, rule);
+}
+
+double widest_reach_m(const PreparedRules& rules) {
+    double widest = 0;
+    const auto widen = [&widest](const auto& r) { widest = std::max(widest, r.reach_m()); };
+    for (const SiteRule& rule : rules.site) {
+        std::visit(widen, rule);
+    }
+    for (const WholeSiteRule& rule : rules.whole_site) {
+        std::visit(widen, rule);
+    }
+    return widest;
 }
 
 double reach_m(const ProjectPairRule& rule) {

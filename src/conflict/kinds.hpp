@@ -57,6 +57,8 @@ struct Kind {
 /// True if the rule has something to say of land or buildings without a project.
 [[nodiscard]] bool concerns_bare(const SiteRule& rule);
 [[nodiscard]] bool concerns_bare(const WholeSiteRule& rule);
+/// Widest distance at which any rule looks from a plot, building or site; what is further away changes nothing.
+[[nodiscard]] double widest_reach_m(const PreparedRules& rules);
 /// No two projects further apart than this are of interest to the rule, metres.
 [[nodiscard]] double reach_m(const ProjectPairRule& rule);
 

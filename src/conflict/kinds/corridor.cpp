@@ -190,6 +190,14 @@ bool decide(const CorridorRule& rule, const Subject& subject, const StripCrossin
 
 } // namespace
 
+double CorridorRule::reach_m() const {
+    double widest = 0;
+    for (const Strip& strip : strips) {
+        widest = std::max(widest, strip.reach_m);
+    }
+    return widest;
+}
+
 core::Result<CorridorRule> parse_corridor(const model::Rule& source, const ParseContext& context) {
     CorridorRule rule;
     rule.rule = &source;

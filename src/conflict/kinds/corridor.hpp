@@ -48,6 +48,9 @@ struct CorridorRule {
     double widest_half_width_m = 0;
     std::vector<Strip> strips; // by barrier row
     EdgeIndex index;
+
+    /// Nothing further away from the subject is of interest, metres.
+    [[nodiscard]] double reach_m() const;
 };
 
 [[nodiscard]] core::Result<CorridorRule> parse_corridor(const model::Rule& rule, const ParseContext& context);

@@ -30,6 +30,8 @@ struct AreaRule {
     double min_area_m2 = 0;
     std::vector<model::Row> rows;
     geo::RTree index; // over rows
+
+    [[nodiscard]] double reach_m() const { return 0; }
 };
 
 [[nodiscard]] core::Result<AreaRule> parse_forbidden_area(const model::Rule& rule, const ParseContext& context);

@@ -50,6 +50,7 @@ struct SiteGateRule {
     const model::Rule* rule = nullptr;
     Gate gate;
     [[nodiscard]] bool concerns_bare() const { return false; }
+    [[nodiscard]] double reach_m() const { return 0; }
 };
 
 [[nodiscard]] std::span<const Parameter> gate_parameters();

@@ -26,6 +26,7 @@ struct LandUseRule {
     };
     const model::Rule* rule = nullptr;
     std::vector<Use> uses;
+    [[nodiscard]] double reach_m() const { return 0; }
     /// nullptr if no row speaks for the industry.
     [[nodiscard]] const Use* find(std::string_view industry) const;
 };

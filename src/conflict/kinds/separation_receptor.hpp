@@ -26,7 +26,9 @@ struct ReceptorRule {
     ProjectFilter projects;
     double distance_m = 0;
     std::vector<model::Row> rows;
-    geo::RTree index; // over rows, boxes grown by distance and accuracy
+    geo::RTree index; // over rows, boxes grown by distance
+
+    [[nodiscard]] double reach_m() const { return distance_m; }
 };
 
 [[nodiscard]] core::Result<ReceptorRule> parse_receptor_distance(const model::Rule& rule, const ParseContext& context);

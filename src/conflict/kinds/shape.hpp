@@ -27,6 +27,8 @@ struct ShapeRule {
     std::optional<double> min_width_m;
     std::optional<double> min_circle_m;
 
+    /// Nothing further away from the site is of interest, metres.
+    [[nodiscard]] double reach_m() const { return 0; }
     [[nodiscard]] bool concerns_bare() const { return projects.everything(); }
 };
 

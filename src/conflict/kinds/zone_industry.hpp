@@ -23,6 +23,7 @@ struct ZoneIndustryRule {
     using Facts = ZoneIndustryFacts;
     const model::Rule* rule = nullptr;
     IndustryList list = IndustryList::negative_list;
+    [[nodiscard]] double reach_m() const { return 0; }
 };
 
 [[nodiscard]] core::Result<ZoneIndustryRule> parse_zone_industry(const model::Rule& rule, const ParseContext& context);
