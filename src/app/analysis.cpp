@@ -14,7 +14,7 @@ namespace qipan::app {
 namespace {
 
 core::Status load_judgement(const Workspace& workspace, Analysis& analysis) {
-    auto rules = io::load_rules(workspace.data_folder);
+    auto rules = io::load_rules(workspace.data_folder, analysis.region.get());
     if (!rules) {
         return core::fail(rules.error());
     }

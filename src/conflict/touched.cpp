@@ -169,6 +169,7 @@ void Finder::add(const Edit& edit) {
     case TableId::assignments:
     case TableId::findings:
     case TableId::runs:
+    case TableId::rule_packs: // their rules come as edits.rules
     case TableId::issues:
     case TableId::audit:
         break; // results: no rule reads them
