@@ -1,5 +1,8 @@
 #include "conflict/kinds.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace qipan::conflict {
 namespace {
 
@@ -19,7 +22,16 @@ core::Status add_corridor(const Rule& rule, const ParseContext& context, Prepare
 }
 
 core::Status add_forbidden_area(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
-    return file(parse_forbidden_area(rule, context), rules.site);
+    auto parsed = parse_forbidden_area(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    std::ranges::move(*parsed, std::back_inserter(rules.site));
+    return {};
+}
+
+core::Status add_height_limit(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_height_limit(rule, context), rules.site);
 }
 
 core::Status add_overlap(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
@@ -54,10 +66,10 @@ core::Status add_capacity(const Rule& rule, const ParseContext& context, Prepare
 }
 
 constexpr Kind all_kinds[] = {
-    {"corridor", add_corridor}, {"forbidden_area", add_forbidden_area},
-    {"overlap", add_overlap},   {"separation", add_separation},
-    {"land_use", add_land_use}, {"zone_industry", add_zone_industry},
-    {"capacity", add_capacity},
+    {"corridor", add_corridor},           {"forbidden_area", add_forbidden_area},
+    {"height_limit", add_height_limit},   {"overlap", add_overlap},
+    {"separation", add_separation},       {"land_use", add_land_use},
+    {"zone_industry", add_zone_industry}, {"capacity", add_capacity},
 };
 
 } // namespace
@@ -67,11 +79,14 @@ std::span<const Kind> kinds() {
 }
 
 bool concerns_bare(const SiteRule& rule) {
+    if (std::holds_alternative<HeightRule>(rule)) {
+        return true; // buildings as they stand
+    }
     if (const auto* corridor = std::get_if<CorridorRule>(&rule)) {
-        return corridor->projects.everything();
+        return corridor->projects.holds_for_bare();
     }
     const auto* area = std::get_if<AreaRule>(&rule);
-    return area != nullptr && area->projects.everything();
+    return area != nullptr && area->projects.holds_for_bare();
 }
 
 } // namespace qipan::conflict

@@ -10,6 +10,7 @@
 #include "conflict/kinds/capacity.hpp"
 #include "conflict/kinds/corridor.hpp"
 #include "conflict/kinds/forbidden_area.hpp"
+#include "conflict/kinds/height_limit.hpp"
 #include "conflict/kinds/land_use.hpp"
 #include "conflict/kinds/overlap.hpp"
 #include "conflict/kinds/separation.hpp"
@@ -18,8 +19,8 @@
 namespace qipan::conflict {
 
 /// Asked about one plot or building, bare or with a project.
-using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
-using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
+using SiteRule = std::variant<CorridorRule, AreaRule, HeightRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
+using SiteFacts = std::variant<CorridorFacts, AreaFacts, HeightFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about two plots or two buildings as they stand.
 using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 
