@@ -42,7 +42,7 @@ EdgeIndex::EdgeIndex(const model::Layer& layer, std::span<const model::Row> rows
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const geo::GeometryView view = layer.geometry(rows[i]);
-        if (view.kind() == geo::GeometryKind::polygon) {
+        if (view.kind() == geo::GeometryKind::polygon || view.kind() == geo::GeometryKind::point) {
             add({rows[i], {}}, layer.boxes()[rows[i]], reaches[i]);
             continue;
         }

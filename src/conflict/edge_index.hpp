@@ -16,7 +16,7 @@ public:
 
     struct Run {
         model::Row row = 0;
-        std::span<const geo::Point> points; ///< consecutive; empty for a polygon, which stays whole
+        std::span<const geo::Point> points; ///< consecutive; empty for a polygon or point, which stays whole
     };
 
     EdgeIndex() = default;
@@ -27,7 +27,7 @@ public:
     void query(const geo::Box& box, std::vector<std::uint32_t>& found) const { tree_.query(box, found); }
     [[nodiscard]] const Run& run(std::uint32_t number) const { return runs_[number]; }
     /// The edges of `numbers` (of one row, ascending) whose own boxes, grown by `reach`, meet `box`, as one geometry:
-    /// lines, straight pieces drawn as one edge; for a polygon the row's whole geometry. Empty if none does.
+    /// lines, straight pieces drawn as one edge; for a polygon or point the row's whole geometry. Empty if none does.
     [[nodiscard]] geo::Geometry local_geometry(std::span<const std::uint32_t> numbers, const geo::Box& box,
                                                double reach) const;
     /// End of the runs in `found` from `begin` on that belong to the row of found[begin].

@@ -1,6 +1,7 @@
 #include "conflict/kinds.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace qipan::conflict {
 namespace {
@@ -21,7 +22,16 @@ core::Status add_corridor(const Rule& rule, const ParseContext& context, Prepare
 }
 
 core::Status add_forbidden_area(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
-    return file(parse_forbidden_area(rule, context), rules.site);
+    auto parsed = parse_forbidden_area(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    std::ranges::move(*parsed, std::back_inserter(rules.site));
+    return {};
+}
+
+core::Status add_height_limit(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_height_limit(rule, context), rules.site);
 }
 
 core::Status add_overlap(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
@@ -101,11 +111,14 @@ std::span<const Kind> kinds() {
 }
 
 bool concerns_bare(const SiteRule& rule) {
+    if (std::holds_alternative<HeightRule>(rule)) {
+        return true; // buildings as they stand
+    }
     if (const auto* corridor = std::get_if<CorridorRule>(&rule)) {
-        return corridor->projects.everything();
+        return corridor->projects.holds_for_bare();
     }
     const auto* area = std::get_if<AreaRule>(&rule);
-    return area != nullptr && area->projects.everything();
+    return area != nullptr && area->projects.holds_for_bare();
 }
 
 bool concerns_bare(const WholeSiteRule& rule) {

@@ -13,6 +13,7 @@
 #include "conflict/kinds/forbidden_area.hpp"
 #include "conflict/kinds/gate.hpp"
 #include "conflict/kinds/incompatible.hpp"
+#include "conflict/kinds/height_limit.hpp"
 #include "conflict/kinds/land_use.hpp"
 #include "conflict/kinds/overlap.hpp"
 #include "conflict/kinds/separation.hpp"

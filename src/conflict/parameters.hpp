@@ -1,15 +1,16 @@
-/// Reading what kinds have in common from a rule's table: which rows a rule is about, and which projects.
+/// Reading what kinds have in common from a rule's table: keys, lengths, and which rows a rule is about.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "conflict/parameter.hpp"
+#include "conflict/project_filter.hpp"
 #include "core/date.hpp"
 #include "model/project.hpp"
+#include "model/region.hpp"
 #include "model/rule.hpp"
 
 namespace qipan::conflict {
@@ -41,35 +42,8 @@ struct BetweenKey {
 [[nodiscard]] core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, const BetweenKey& key,
                                                                   const ParseContext& context);
 
-/// `projects = { pollution_class_min, pollution_class_max, industries, fire_hazards }`: all that are given must hold.
-class ProjectFilter {
-public:
-    enum class Match { no, yes, unknown };
-
-    /// The table under `key`; without one, a filter that every project and also bare land passes.
-    [[nodiscard]] static core::Result<ProjectFilter> parse(const model::Rule& rule, std::string_view key);
-    /// A table of that form wherever it stands.
-    [[nodiscard]] static core::Result<ProjectFilter> parse(const core::Document& table);
-    [[nodiscard]] bool everything() const {
-        return !class_min_ && !class_max_ && industries_.empty() && hazards_.empty();
-    }
-    /// unknown: a datum of the project is missing. Infrastructure whose pollution class is not stated has none.
-    [[nodiscard]] Match match(const model::Project& project) const;
-    /// The missing data behind `unknown`: `projects.pollution_class`, `projects.fire_hazard`.
-    [[nodiscard]] std::string_view missing(const model::Project& project) const;
-    /// Also for bare land: `yes` for a filter of everything, else `no` without a project.
-    [[nodiscard]] Match match(const model::Project* project) const;
-
-    friend bool operator==(const ProjectFilter&, const ProjectFilter&) = default;
-
-private:
-    std::optional<int> class_min_;
-    std::optional<int> class_max_;
-    std::vector<std::string> industries_;
-    std::vector<std::string> hazards_;
-};
-
-/// True if the industry code begins with one of the prefixes.
-[[nodiscard]] bool has_industry(std::string_view industry, std::span<const std::string> prefixes);
+/// `conflict.unknown-class` with `did_you_mean` at `place` for a word that the code list lacks.
+[[nodiscard]] core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
+                                         const core::Place& place);
 
 } // namespace qipan::conflict

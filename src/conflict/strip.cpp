@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <optional>
 
 #include "geo/measure.hpp"
@@ -113,6 +114,17 @@ std::optional<StripPart> clipped(geo::GeometryView subject, geo::GeometryView li
     return result;
 }
 
+/// Inside the circle by no more than 2e-5 of the radius: 4 cm around an antenna's 2 km.
+geo::Geometry disc(Point centre, double radius) {
+    constexpr int corners = 512;
+    std::vector<Point> ring;
+    for (int i = 0; i < corners; ++i) {
+        const double angle = 2 * std::numbers::pi * i / corners;
+        ring.push_back({centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)});
+    }
+    return geo::make_polygon(ring);
+}
+
 } // namespace
 
 std::vector<Point> straightened(std::span<const Point> line) {
@@ -135,7 +147,9 @@ core::Result<StripPart> strip_part(geo::GeometryView subject, geo::GeometryView 
     if (auto plain = clipped(subject, line, reach_m)) {
         return std::move(*plain);
     }
-    auto strip = geo::buffer(line, reach_m);
+    const bool is_point = line.kind() == geo::GeometryKind::point && line.part_count() == 1;
+    auto strip =
+        is_point ? core::Result<geo::Geometry>(disc(line.coordinates().front(), reach_m)) : geo::buffer(line, reach_m);
     if (!strip) {
         return core::fail(strip.error());
     }

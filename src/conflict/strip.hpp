@@ -15,8 +15,9 @@ struct StripPart {
 };
 
 /// All points of `subject` nearer than `reach_m` to `line` (the edges near the subject; or a polygon, its inside
-/// included). A convex subject beside one straight edge that passes it on both ends is clipped exactly; anything else
-/// goes through GEOS' buffer with round joins. Fails as geo::buffer and geo::intersection do.
+/// included; or a point, whose strip is a disc of 512 corners). A convex subject beside one straight edge that passes
+/// it on both ends is clipped exactly; anything else goes through GEOS' buffer with round joins. Fails as geo::buffer
+/// and geo::intersection do.
 [[nodiscard]] core::Result<StripPart> strip_part(geo::GeometryView subject, geo::GeometryView line, double reach_m);
 
 /// `line` without vertices that lie within 1e-6 m of the edge that replaces them.

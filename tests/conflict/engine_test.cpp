@@ -76,6 +76,34 @@ constexpr BadRule bad_rules[] = {
      "applies_to = \"plot\"\nkind = \"forbidden_area\"\nbetween = { area = \"flood\" }\n"
      "projects = { pollution_class_min = 4 }",
      "conflict.bad-pollution-class", 10, ""},
+    {"no_statement",
+     "applies_to = \"plot\"\nkind = \"forbidden_area\"\nbetween = { area = \"flood\" }\n"
+     "projects = { chemcal = true }",
+     "document.unknown-key", 10, "chemical"},
+    {"statement_is_no_word",
+     "applies_to = \"plot\"\nkind = \"forbidden_area\"\nbetween = { area = \"flood\" }\n"
+     "projects = { two_high = \"yes\" }",
+     "document.wrong-type", 10, ""},
+    {"project_kind",
+     "applies_to = \"plot\"\nkind = \"forbidden_area\"\nbetween = { area = \"flood\" }\n"
+     "projects = [{ chemical = true }, { not_kinds = [\"infrastruktur\"] }]",
+     "conflict.unknown-class", 10, "infrastructure"},
+    {"unknown_of_unknown",
+     "applies_to = \"plot\"\nkind = \"forbidden_area\"\nbetween = { area = \"flood\" }\n"
+     "projects = { chemical = true, if_unknown = { two_high = true, if_unknown = { kinds = [\"industry\"] } } }",
+     "document.unknown-key", 10, ""},
+    {"industries_from",
+     "applies_to = \"plot\"\nkind = \"forbidden_area\"\nbetween = { area = \"control_unit\" }\n"
+     "industries_from = \"aera\"",
+     "conflict.unknown-word", 10, "area"},
+    {"height_without_ratio",
+     "applies_to = \"plot\"\nkind = \"height_limit\"\nbetween = { barrier = \"weather_station\" }\n"
+     "measured_from = \"field_edge\"\nwithin_m = 800",
+     "document.missing-key", 2, ""},
+    {"height_edge",
+     "applies_to = \"plot\"\nkind = \"height_limit\"\nbetween = { barrier = \"weather_station\" }\n"
+     "measured_from = \"feld_edge\"\nwithin_m = 800\nheight_per_distance = 0.1",
+     "conflict.unknown-edge", 10, "field_edge"},
     {"utility", "applies_to = \"source\"\nkind = \"capacity\"\nutility = \"stem\"", "conflict.unknown-class", 9,
      "steam"},
     {"group", "applies_to = \"project\"\nkind = \"land_use\"\nuses = [{ groups = [\"industri\"] }]",

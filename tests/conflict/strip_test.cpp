@@ -34,6 +34,14 @@ TEST(StripPart, OfAPolygonIncludesItsInside) {
     EXPECT_NEAR(area(square, "POLYGON ((-50 -50, 50 -50, 50 2, -50 2, -50 -50))", 1), 30, 1e-9);
 }
 
+TEST(StripPart, OfAPointIsADisc) {
+    EXPECT_NEAR(area("POLYGON ((-9 -9, 9 -9, 9 9, -9 9, -9 -9))", "POINT (0 0)", 3), 3.14159265 * 9, 0.001);
+    // half of a disc of 3 m inside the square's lower side, a quarter at its corner
+    EXPECT_NEAR(area(square, "POINT (5 0)", 3), 0.5 * 3.14159265 * 9, 0.001);
+    EXPECT_NEAR(area(square, "POINT (0 0)", 3), 0.25 * 3.14159265 * 9, 0.001);
+    EXPECT_EQ(area(square, "POINT (-5 5)", 4), 0);
+}
+
 TEST(StripPart, AgreesWithTheBufferOnRandomConvexShapes) {
     core::CounterRandom random(11);
     for (int i = 0; i < 100; ++i) {

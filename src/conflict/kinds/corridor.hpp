@@ -1,9 +1,9 @@
 /// Kind `corridor`: the least distance to a barrier, from the edge that the rule measures from.
-/// Keys: between.barrier, between.where, measured_from (outer_conductor | road_land_edge | embankment_toe |
-/// centre_line), distance_m (a number, or one for each setting: city, suburb_housing, village_housing, elsewhere),
-/// projects, min_area_m2 (0.5), widest_half_width_m (50: how far a line without half-width keeps its neighbours not
-/// assessable). applies_to = plot: land, and the buildings on it; building: buildings alone. A centreline is measured
-/// to its edge by its half_width_m; an outer edge and a polygon's edge as they stand.
+/// Keys: between.barrier, between.where, measured_from (conflict/measured_from.hpp), distance_m (a number, or one for
+/// each setting: city, suburb_housing, village_housing, elsewhere), projects, min_area_m2 (0.5), widest_half_width_m
+/// (50: how far a line without half-width keeps its neighbours not assessable). applies_to = plot: land, and the
+/// buildings on it; building: buildings alone. A centreline is measured to its edge by its half_width_m, a point
+/// likewise; an outer edge and a polygon's edge as they stand. The strip of a point is a disc.
 #pragma once
 
 #include "conflict/edge_index.hpp"

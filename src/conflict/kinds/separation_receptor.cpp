@@ -73,6 +73,7 @@ void judge(const ReceptorRule& rule, const Subject& subject, const ReceptorFacts
         draft.effect = rule.rule->effect;
         draft.variant = "receptor";
         draft.part = "gap";
+        draft.assumed = rule.projects.assumes(project);
         draft.objects = {typed_id("receptor", rule.receptors->id_of(receptor)), subject.object(),
                          typed_id("project", project->id)};
         draft.required = rule.distance_m;

@@ -130,7 +130,7 @@ void judge(const ShapeRule& rule, const SiteView& site, const ShapeFacts& facts,
         draft.unit = shortfall.unit;
         draft.geometry = geo::Geometry(site.ground());
         draft.values = {{"subject", site.name()}};
-        if (!rule.projects.everything()) {
+        if (!rule.projects.holds_for_bare()) {
             draft.objects.push_back(typed_id("project", project->id));
         }
         verdict.findings.push_back(make_finding(std::move(draft)));

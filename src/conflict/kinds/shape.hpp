@@ -29,7 +29,7 @@ struct ShapeRule {
 
     /// Nothing further away from the site is of interest, metres.
     [[nodiscard]] double reach_m() const { return 0; }
-    [[nodiscard]] bool concerns_bare() const { return projects.everything(); }
+    [[nodiscard]] bool concerns_bare() const { return projects.holds_for_bare(); }
 };
 
 [[nodiscard]] std::span<const Parameter> shape_parameters();
