@@ -75,7 +75,7 @@ core::Result<Desk> open_desk(const Workspace& workspace, const ReportRequest& re
               page_context(workspace, board),
               {},
               std::move(*check),
-              network::compute_balances(*board.region, *layout)};
+              network::compute_balances(*board.region, *layout, workspace.as_of)};
     if (!request.plan.empty()) {
         auto plan = stored_plan(*board.region, request.plan);
         if (!plan) {

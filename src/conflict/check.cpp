@@ -160,8 +160,14 @@ void Run::check_project_pairs() {
 }
 
 std::vector<model::Finding> Run::judge_capacity(const model::Layout& layout, std::vector<Gap>& gaps) const {
+    auto balances = network::compute_balances(region(), layout, request_.as_of);
+    const auto asks_mains = [](const CapacityRule& rule) { return rule.per == CapacityRule::Per::main; };
+    if (std::ranges::any_of(rules().capacity, asks_mains)) {
+        std::ranges::move(network::compute_main_balances(region(), layout, request_.as_of),
+                          std::back_inserter(balances));
+    }
     Verdict verdict;
-    for (const network::Balance& balance : network::compute_balances(region(), layout)) {
+    for (const network::Balance& balance : balances) {
         for (const CapacityRule& rule : rules().capacity) {
             judge(rule, balance, verdict);
         }
@@ -178,13 +184,14 @@ void Run::check_capacity() {
     model::Layout standing = layout_;
     std::erase_if(standing, [](const model::Placement& p) { return !p.existing; });
     if (standing.size() < layout_.size()) {
-        // a source that is overdrawn as much without the plan is not the plan's doing
+        // what is overdrawn as much in the same years without the plan is not the plan's doing
         std::vector<Gap> ignored;
         const std::vector<model::Finding> before = judge_capacity(standing, ignored);
         for (model::Finding& finding : findings) {
             const bool same = std::ranges::any_of(before, [&finding](const model::Finding& old) {
                 return old.fingerprint == finding.fingerprint && old.effect == finding.effect &&
-                       old.measured == finding.measured;
+                       old.measured == finding.measured &&
+                       old.values.at("shortfalls") == finding.values.at("shortfalls");
             });
             finding.plan = same ? "" : request_.plan;
         }

@@ -27,7 +27,7 @@ struct CheckOutcome {
 };
 
 /// All plots and buildings as they stand, then every placement of `layout` (existing ones and a plan's) at its site and
-/// against the others, then the capacity of sources. Findings of what stands are the same whatever is placed; those in
+/// against the others, then the capacity of sources and mains, year by year from `as_of` on. Findings of what stands are the same whatever is placed; those in
 /// which a placement that is not `existing` takes part carry the plan's id. Nothing fails: what can't be measured is
 /// not assessable and an issue. Stops within milliseconds of being asked.
 [[nodiscard]] core::Result<CheckOutcome> check(const Engine& engine, const model::Layout& layout,

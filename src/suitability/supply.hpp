@@ -13,8 +13,9 @@ namespace qipan::suitability {
 /// The source that feeds a site (network::source_for) and its balance without the project's own draw.
 struct Supply {
     model::Row source = 0;
-    double capacity = 0; ///< less what is reserved, in the balance unit
-    double left = 0;     ///< capacity less the draws that count (Context::holders)
+    double capacity = 0; ///< in the year of the project's first draw, less what is reserved and used, balance unit
+    double left = 0;     ///< design demand that still fits beside the draws that count (Context::holders), in the
+                         ///< tightest year from the project's first draw on
 };
 [[nodiscard]] std::optional<Supply> supply_at(const Subject& subject, const SiteFacts& facts, std::string_view utility);
 

@@ -216,4 +216,10 @@ model::Layout Case::layout(const model::Region& region) const {
     return layout;
 }
 
+core::Date Case::as_of() const {
+    const auto date = core::parse_date(must(document.text_or("as_of", "2026-01-01"), "as_of"));
+    EXPECT_TRUE(date) << name << ": as_of is no date";
+    return date.value_or(core::Date{});
+}
+
 } // namespace qipan::test

@@ -29,6 +29,7 @@ conflict::CheckOutcome run(const Case& given, const Variant& variant = {}, int t
         return {};
     }
     conflict::CheckRequest request;
+    request.as_of = given.as_of();
     request.plan = "plan-1";
     request.threads = threads;
     return *conflict::check(*engine, given.layout(region), request, {});
