@@ -101,6 +101,7 @@ Expected expected_of(const core::Document& table) {
     e.unit = text("unit");
     e.status = text("status");
     e.wkt = text("wkt");
+    e.objects = must(table.texts_or_empty("objects"), "objects");
     if (const core::Document* values = table.find("values")) {
         for (const auto& [key, value] : values->members()) {
             e.values[key] = must(value.text(), key);

@@ -29,9 +29,10 @@ struct Expected {
     double required = 0; ///< NaN: the kind has no figure
     double measured = 0;
     std::string unit;
-    std::string status;  ///< empty: not looked at
-    std::string wkt;     ///< empty: not looked at
-    core::Values values; ///< these must be among the finding's
+    std::string status;               ///< empty: not looked at
+    std::string wkt;                  ///< empty: not looked at
+    core::Values values;              ///< these must be among the finding's
+    std::vector<std::string> objects; ///< empty: not looked at
 };
 
 struct Case {

@@ -67,6 +67,9 @@ void expect_finding(const model::Finding& found, const Expected& expected) {
     if (!expected.status.empty()) {
         EXPECT_EQ(model::to_string(found.status), expected.status) << what;
     }
+    if (!expected.objects.empty()) {
+        EXPECT_EQ(found.objects, expected.objects) << what;
+    }
     if (!expected.wkt.empty()) {
         expect_place(found.geometry.view(), expected.wkt, what);
     }

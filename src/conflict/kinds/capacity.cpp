@@ -82,12 +82,12 @@ private:
     }
     [[nodiscard]] bool counts(const Draw& draw, int year) const;
     [[nodiscard]] std::vector<const Draw*> draws_by_amount(int year) const;
-    [[nodiscard]] std::string draw_text(const Draw& draw) const;
+    [[nodiscard]] std::string draw_text(const Draw& draw, int worst_year) const;
     [[nodiscard]] std::string name_of(const Draw& draw) const { return rule_.region->projects().name_of(draw.project); }
     [[nodiscard]] std::string span_text(std::size_t at) const;
     [[nodiscard]] core::Values amount_values(const YearAmounts& worst) const;
     void add_year_values(const YearAmounts& worst, core::Values& values) const;
-    void add_draw_values(const std::vector<const Draw*>& draws, core::Values& values) const;
+    void add_draw_values(const std::vector<const Draw*>& draws, int worst_year, core::Values& values) const;
 
     const CapacityRule& rule_;
     const Balance& balance_;
@@ -140,12 +140,13 @@ std::vector<const Draw*> Inquiry::draws_by_amount(int year) const {
     return draws;
 }
 
-/// `示例豆制品项目 6 t/h signed`
-std::string Inquiry::draw_text(const Draw& draw) const {
+/// `示例豆制品项目 6 t/h signed`; ` from 2028` behind it if it begins after the worst year, in another that is short.
+std::string Inquiry::draw_text(const Draw& draw, int worst_year) const {
     const auto stage = model::parse_stage(rule_.region->projects().text("stage", draw.project));
     const bool by_land = draw.commitment == model::Commitment::firm && (!stage || *stage < model::Stage::signed_);
     const std::string_view word = by_land ? "land_granted" : stage ? model::to_string(*stage) : "";
-    return name_of(draw) + ' ' + figure(draw.amount) + ' ' + balance_.unit + ' ' + std::string(word);
+    const std::string from = draw.from_year > worst_year ? " from " + std::to_string(draw.from_year) : "";
+    return name_of(draw) + ' ' + figure(draw.amount) + ' ' + balance_.unit + ' ' + std::string(word) + from;
 }
 
 /// Years that the amounts of `years[at]` hold for: `2027`, `2027-2029`, `2030+` for the last.
@@ -184,7 +185,7 @@ core::Values Inquiry::amount_values(const YearAmounts& worst) const {
     return values;
 }
 
-/// `years`: `2026 10/8; 2027+ 10/12`, capacity / need; `shortfalls`: `2027+ 2`.
+/// `years`: `2026: 10/8; 2027+: 10/12`, capacity / need; `shortfalls`: `2027+: 2`.
 void Inquiry::add_year_values(const YearAmounts& worst, core::Values& values) const {
     std::string years;
     std::string shortfalls;
@@ -192,11 +193,11 @@ void Inquiry::add_year_values(const YearAmounts& worst, core::Values& values) co
     for (std::size_t at = 0; at < balance_.years.size(); ++at) {
         const YearAmounts& amounts = balance_.years[at];
         years +=
-            (years.empty() ? "" : "; ") + span_text(at) + ' ' + figure(amounts.capacity) + '/' + figure(need(amounts));
+            (years.empty() ? "" : "; ") + span_text(at) + ": " + figure(amounts.capacity) + '/' + figure(need(amounts));
         if (is_short(amounts)) {
             first = first.empty() ? std::to_string(amounts.year) : first;
             shortfalls +=
-                (shortfalls.empty() ? "" : "; ") + span_text(at) + ' ' + figure(need(amounts) - amounts.capacity);
+                (shortfalls.empty() ? "" : "; ") + span_text(at) + ": " + figure(need(amounts) - amounts.capacity);
         }
     }
     values["first_year"] = first;
@@ -205,14 +206,14 @@ void Inquiry::add_year_values(const YearAmounts& worst, core::Values& values) co
     values["shortfalls"] = shortfalls;
 }
 
-void Inquiry::add_draw_values(const std::vector<const Draw*>& draws, core::Values& values) const {
+void Inquiry::add_draw_values(const std::vector<const Draw*>& draws, int worst_year, core::Values& values) const {
     std::string all;
     std::string largest;
     std::set<std::string> projects;
     std::set<std::string> assumed;
     for (std::size_t i = 0; i < draws.size(); ++i) {
         const Draw& draw = *draws[i];
-        all += (i == 0 ? "" : "; ") + draw_text(draw);
+        all += (i == 0 ? "" : "; ") + draw_text(draw, worst_year);
         if (i < largest_most) {
             largest += (i == 0 ? "" : ", ") + name_of(draw) + ' ' + figure(draw.amount);
         }
@@ -233,10 +234,12 @@ void Inquiry::add_draw_values(const std::vector<const Draw*>& draws, core::Value
 
 void Inquiry::add_finding(Verdict& verdict) const {
     const YearAmounts* worst = nullptr;
+    const YearAmounts* last = nullptr;
     bool certain = false;
     for (const YearAmounts& amounts : balance_.years) {
-        if (is_short(amounts) && (worst == nullptr || left(amounts) < left(*worst) - tolerance_)) {
-            worst = &amounts;
+        if (is_short(amounts)) {
+            worst = worst == nullptr || left(amounts) < left(*worst) - tolerance_ ? &amounts : worst;
+            last = &amounts;
         }
         certain = certain || is_short_for_certain(amounts);
     }
@@ -258,13 +261,13 @@ void Inquiry::add_finding(Verdict& verdict) const {
     draft.assumed = !certain;
     draft.geometry = geo::Geometry(of_main ? rule_.region->layer(TableId::mains).geometry(*balance_.main_row)
                                            : rule_.region->layer(TableId::sources).geometry(*balance_.row));
-    const std::vector<const Draw*> draws = draws_by_amount(worst->year);
+    const std::vector<const Draw*> draws = draws_by_amount(last->year);
     for (const Draw* draw : draws) {
         draft.others.push_back(typed_id("project", draw->project_id));
     }
     draft.values = amount_values(*worst);
     add_year_values(*worst, draft.values);
-    add_draw_values(draws, draft.values);
+    add_draw_values(draws, worst->year, draft.values);
     verdict.findings.push_back(make_finding(std::move(draft)));
 }
 

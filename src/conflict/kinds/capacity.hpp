@@ -27,7 +27,7 @@ struct CapacityRule {
 
 [[nodiscard]] core::Result<CapacityRule> parse_capacity(const model::Rule& rule, const ParseContext& context);
 /// `balance` is one of compute_balances or compute_main_balances; one of another utility, or of the sort that the rule
-/// does not ask for, is ignored. Objects: the source or main, and the projects that draw in the worst year; the
+/// does not ask for, is ignored. Objects: the source or main, and the projects that draw in a year that is short; the
 /// fingerprint names the source or main alone, so that it stays when projects join or leave.
 void judge(const CapacityRule& rule, const network::Balance& balance, Verdict& verdict);
 
