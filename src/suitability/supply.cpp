@@ -35,21 +35,17 @@ double left_in(const Subject& subject, const network::Balance& balance, const ne
     return left;
 }
 
-/// The design demand that still fits in every year from the project's first draw on.
-double left_at(const Subject& subject, const network::Balance& balance) {
-    const int start = network::draw_start(subject.project, subject.as_of).year;
-    double left = left_in(subject, balance, balance.at(start));
+/// Of the tightest year from the project's first draw on, as design demand: so much fits before simultaneity.
+Supply tightest(const Subject& subject, const network::Balance& balance) {
+    const network::YearAmounts* first = &balance.at(network::draw_start(subject.project, subject.as_of).year);
+    const network::YearAmounts* least = first;
     for (const network::YearAmounts& amounts : balance.years) {
-        if (amounts.year > start) {
-            left = std::min(left, left_in(subject, balance, amounts));
+        if (amounts.year > first->year && left_in(subject, balance, amounts) < left_in(subject, balance, *least)) {
+            least = &amounts;
         }
     }
-    return left / balance.simultaneity;
-}
-
-double capacity_at(const Subject& subject, const network::Balance& balance) {
-    const auto& amounts = balance.at(network::draw_start(subject.project, subject.as_of).year);
-    return amounts.capacity - amounts.reserved - amounts.existing_load;
+    const double available = least->capacity - least->reserved - least->existing_load;
+    return {*balance.row, available / balance.simultaneity, left_in(subject, balance, *least) / balance.simultaneity};
 }
 
 std::optional<double> nearest_standing(const Subject& subject, const SiteFacts& facts, TableId table,
@@ -87,8 +83,7 @@ std::optional<Supply> supply_at(const Subject& subject, const SiteFacts& facts, 
         std::isnan(found->second->reserved + found->second->existing_load)) {
         return std::nullopt;
     }
-    const network::Balance& balance = *found->second;
-    return Supply{*source, capacity_at(subject, balance), left_at(subject, balance)};
+    return tightest(subject, *found->second);
 }
 
 std::optional<double> distance_to_supply(const Subject& subject, const SiteFacts& facts, std::string_view utility) {
