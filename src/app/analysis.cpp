@@ -88,7 +88,7 @@ core::Result<AnalysisPtr> open_analysis(const Workspace& workspace, const std::f
         return core::fail(loaded.error());
     }
     analysis->layout = model::existing_layout(*analysis->region, analysis->issues);
-    analysis->balances = network::compute_balances(*analysis->region, analysis->layout);
+    analysis->balances = network::compute_balances(*analysis->region, analysis->layout, workspace.as_of);
     return analysis;
 }
 

@@ -1,7 +1,7 @@
 #include "conflict/judging.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <mutex>
 
 #include "conflict/failures.hpp"
@@ -230,13 +230,24 @@ void Judging::records(Chosen projects) {
     });
 }
 
+std::vector<network::Balance> Judging::balances_of(const model::Layout& layout) const {
+    if (rules().capacity.empty()) {
+        return {};
+    }
+    auto balances = network::compute_balances(region(), layout, request_.as_of);
+    const auto asks_mains = [](const CapacityRule& rule) { return rule.per == CapacityRule::Per::main; };
+    if (std::ranges::any_of(rules().capacity, asks_mains)) {
+        std::ranges::move(network::compute_main_balances(region(), layout, request_.as_of),
+                          std::back_inserter(balances));
+    }
+    return balances;
+}
+
 Verdict Judging::judge_layout(const model::Layout& layout) const {
     Verdict verdict;
-    if (!rules().capacity.empty()) {
-        for (const network::Balance& balance : network::compute_balances(region(), layout)) {
-            for (const CapacityRule& rule : rules().capacity) {
-                judge(rule, balance, verdict);
-            }
+    for (const network::Balance& balance : balances_of(layout)) {
+        for (const CapacityRule& rule : rules().capacity) {
+            judge(rule, balance, verdict);
         }
     }
     for (const LayoutRule& rule : rules().layout) {
@@ -260,7 +271,7 @@ Verdict Judging::layout() const {
     for (model::Finding& finding : verdict.findings) {
         const bool same = std::ranges::any_of(before.findings, [&finding](const model::Finding& old) {
             return old.fingerprint == finding.fingerprint && old.effect == finding.effect &&
-                   (old.measured == finding.measured || std::isnan(old.measured));
+                   old.values == finding.values;
         });
         finding.plan = same ? "" : request_.plan;
     }

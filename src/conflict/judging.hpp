@@ -10,6 +10,7 @@
 
 #include "conflict/check.hpp"
 #include "conflict/survey.hpp"
+#include "network/balance.hpp"
 
 namespace qipan::conflict {
 
@@ -67,6 +68,7 @@ private:
     template <class Work>
     void for_each(std::string_view step, std::size_t count, std::size_t chunk_size, Work work);
     void project_pairs(const ProjectPairRule& rule, Chosen projects);
+    [[nodiscard]] std::vector<network::Balance> balances_of(const model::Layout& layout) const;
     [[nodiscard]] Verdict judge_layout(const model::Layout& layout) const;
     [[nodiscard]] bool asks(const model::Rule& rule) const;
     [[nodiscard]] const model::Region& region() const { return engine_.region(); }

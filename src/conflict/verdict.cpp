@@ -79,6 +79,8 @@ model::Finding make_finding(Draft draft) {
         finding.values.emplace("approval_zh", rule.approval.zh);
         finding.values.emplace("approval_en", rule.approval.en);
     }
+    append(draft.objects, std::move(draft.others));
+    sort_unique(draft.objects);
     finding.objects = std::move(draft.objects);
     return finding;
 }

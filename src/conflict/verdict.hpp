@@ -36,7 +36,8 @@ struct Verdict {
 struct Draft {
     const model::Rule* rule = nullptr;
     model::Effect effect = model::Effect::warn;
-    std::vector<std::string> objects; ///< in any order
+    std::vector<std::string> objects; ///< in any order; the fingerprint is made of them
+    std::vector<std::string> others;  ///< take part too, but may come and go: objects that the fingerprint leaves out
     std::string_view variant;         ///< last word of the message code, `finding.<kind>.<variant>`
     std::string_view part;            ///< tells findings of one rule and the same objects apart
     double required = 0;

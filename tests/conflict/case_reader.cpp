@@ -101,6 +101,7 @@ Expected expected_of(const core::Document& table) {
     e.unit = text("unit");
     e.status = text("status");
     e.wkt = text("wkt");
+    e.objects = must(table.texts_or_empty("objects"), "objects");
     if (const core::Document* values = table.find("values")) {
         for (const auto& [key, value] : values->members()) {
             e.values[key] = must(value.text(), key);
@@ -214,6 +215,12 @@ model::Layout Case::layout(const model::Region& region) const {
     }
     std::ranges::sort(layout, {}, &model::Placement::project);
     return layout;
+}
+
+core::Date Case::as_of() const {
+    const auto date = core::parse_date(must(document.text_or("as_of", "2026-01-01"), "as_of"));
+    EXPECT_TRUE(date) << name << ": as_of is no date";
+    return date.value_or(core::Date{});
 }
 
 } // namespace qipan::test

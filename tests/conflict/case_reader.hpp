@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/date.hpp"
 #include "core/document.hpp"
 #include "model/finding.hpp"
 #include "model/placement.hpp"
@@ -28,9 +29,10 @@ struct Expected {
     double required = 0; ///< NaN: the kind has no figure
     double measured = 0;
     std::string unit;
-    std::string status;  ///< empty: not looked at
-    std::string wkt;     ///< empty: not looked at
-    core::Values values; ///< these must be among the finding's
+    std::string status;               ///< empty: not looked at
+    std::string wkt;                  ///< empty: not looked at
+    core::Values values;              ///< these must be among the finding's
+    std::vector<std::string> objects; ///< empty: not looked at
 };
 
 struct Case {
@@ -43,6 +45,8 @@ struct Case {
     [[nodiscard]] model::Region region(const Variant& variant = {}) const;
     /// Existing placements and the case's `plan`.
     [[nodiscard]] model::Layout layout(const model::Region& region) const;
+    /// The case's `as_of`; 2026-01-01 without one.
+    [[nodiscard]] core::Date as_of() const;
 };
 
 /// Folders of tests/conflict/<kind>/<case>/ that hold a case.toml, sorted.

@@ -29,6 +29,7 @@ conflict::CheckOutcome run(const Case& given, const Variant& variant = {}, int t
         return {};
     }
     conflict::CheckRequest request;
+    request.as_of = given.as_of();
     request.plan = "plan-1";
     request.threads = threads;
     return *conflict::check(*engine, given.layout(region), request, {});
@@ -65,6 +66,9 @@ void expect_finding(const model::Finding& found, const Expected& expected) {
     EXPECT_FALSE(found.geometry.empty()) << what << " has no place on the map";
     if (!expected.status.empty()) {
         EXPECT_EQ(model::to_string(found.status), expected.status) << what;
+    }
+    if (!expected.objects.empty()) {
+        EXPECT_EQ(found.objects, expected.objects) << what;
     }
     if (!expected.wkt.empty()) {
         expect_place(found.geometry.view(), expected.wkt, what);

@@ -33,6 +33,7 @@ conflict::CheckRequest request() {
     conflict::CheckRequest request;
     request.plan = "plan-1";
     request.threads = 1;
+    request.as_of = today;
     return request;
 }
 

@@ -283,7 +283,7 @@ TEST(Sentences, FindTheirValuesInEveryFinding) {
         const model::Region region = given.region();
         const auto engine = conflict::Engine::prepare(region, given.rules, io::make_where_compiler());
         ASSERT_TRUE(engine);
-        look(conflict::check(*engine, given.layout(region), {}, {})->findings);
+        look(conflict::check(*engine, given.layout(region), {.as_of = given.as_of()}, {})->findings);
     }
     const model::Region region = random_park(3);
     const auto engine = conflict::Engine::prepare(region, shipped_rules(), io::make_where_compiler());
