@@ -91,17 +91,18 @@ core::Status add_double_booking(const Rule& rule, const ParseContext& context, P
 }
 
 constexpr Kind all_kinds[] = {
-    {"corridor", add_corridor},
-    {"forbidden_area", add_forbidden_area},
-    {"overlap", add_overlap},
-    {"separation", add_separation},
-    {"land_use", add_land_use},
-    {"zone_industry", add_zone_industry},
-    {"capacity", add_capacity},
-    {"shape", add_shape},
-    {"gate", add_gate},
-    {"incompatible", add_incompatible},
-    {"double_booking", add_double_booking},
+    {"corridor", corridor_parameters, add_corridor},
+    {"forbidden_area", forbidden_area_parameters, add_forbidden_area},
+    {"height_limit", height_limit_parameters, add_height_limit},
+    {"overlap", overlap_parameters, add_overlap},
+    {"separation", separation_parameters, add_separation},
+    {"land_use", land_use_parameters, add_land_use},
+    {"zone_industry", zone_industry_parameters, add_zone_industry},
+    {"capacity", capacity_parameters, add_capacity},
+    {"shape", shape_parameters, add_shape},
+    {"gate", gate_parameters, add_gate},
+    {"incompatible", incompatible_parameters, add_incompatible},
+    {"double_booking", double_booking_parameters, add_double_booking},
 };
 
 } // namespace

@@ -12,8 +12,8 @@
 #include "conflict/kinds/double_booking.hpp"
 #include "conflict/kinds/forbidden_area.hpp"
 #include "conflict/kinds/gate.hpp"
-#include "conflict/kinds/incompatible.hpp"
 #include "conflict/kinds/height_limit.hpp"
+#include "conflict/kinds/incompatible.hpp"
 #include "conflict/kinds/land_use.hpp"
 #include "conflict/kinds/overlap.hpp"
 #include "conflict/kinds/separation.hpp"
@@ -49,6 +49,8 @@ struct PreparedRules {
 
 struct Kind {
     std::string_view name;
+    /// The keys of its own; what they mean stands in the catalogue under `rule_parameter.<kind>.<key>`.
+    std::span<const Parameter> (*parameters)();
     /// Parses and checks the kind's parameters and files the rule; errors carry the place of the key.
     core::Status (*add)(const model::Rule& rule, const ParseContext& context, PreparedRules& rules);
 };

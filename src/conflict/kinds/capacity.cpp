@@ -20,7 +20,11 @@ using network::YearAmounts;
 using Counting = CapacityRule::Counting;
 using Per = CapacityRule::Per;
 
-constexpr std::string_view own_keys[] = {"utility", "per", "counting"};
+constexpr Parameter parameters[] = {
+    {"utility", ParameterType::text, true},
+    {"per", ParameterType::text, false, "", "source"},
+    {"counting", ParameterType::text, false, "", "firm"},
+};
 constexpr AppliesTo allowed[] = {AppliesTo::source};
 constexpr std::string_view per_words[] = {"source", "main"};
 constexpr std::string_view counting_words[] = {"firm", "potential"};
@@ -273,11 +277,15 @@ void Inquiry::add_finding(Verdict& verdict) const {
 
 } // namespace
 
+std::span<const Parameter> capacity_parameters() {
+    return parameters;
+}
+
 core::Result<CapacityRule> parse_capacity(const model::Rule& source, const ParseContext& context) {
     CapacityRule rule;
     rule.rule = &source;
     rule.region = &context.region;
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {

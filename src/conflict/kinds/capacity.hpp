@@ -8,6 +8,7 @@
 
 #include <string>
 
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/verdict.hpp"
 #include "network/balance.hpp"
@@ -25,6 +26,7 @@ struct CapacityRule {
     Counting counting = Counting::firm;
 };
 
+[[nodiscard]] std::span<const Parameter> capacity_parameters();
 [[nodiscard]] core::Result<CapacityRule> parse_capacity(const model::Rule& rule, const ParseContext& context);
 /// `balance` is one of compute_balances or compute_main_balances; one of another utility, or of the sort that the rule
 /// does not ask for, is ignored. Objects: the source or main, and the projects that draw in a year that is short; the

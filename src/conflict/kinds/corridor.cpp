@@ -12,8 +12,14 @@ namespace {
 using model::AppliesTo;
 using model::Effect;
 
-constexpr std::string_view own_keys[] = {"between",  "measured_from", "distance_m",
-                                         "projects", "min_area_m2",   "widest_half_width_m"};
+constexpr Parameter parameters[] = {
+    {"between", ParameterType::table, true},
+    {"measured_from", ParameterType::text, true},
+    {"distance_m", ParameterType::number, true, "m"},
+    {"projects", ParameterType::table},
+    {"min_area_m2", ParameterType::number, false, "m2", "0.5"},
+    {"widest_half_width_m", ParameterType::number, false, "m", "50"},
+};
 constexpr std::string_view settings[] = {"city", "suburb_housing", "village_housing", "elsewhere"};
 constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::building};
 constexpr double default_min_area_m2 = 0.5;
@@ -160,6 +166,10 @@ bool decide(const CorridorRule& rule, const Subject& subject, const StripCrossin
 
 } // namespace
 
+std::span<const Parameter> corridor_parameters() {
+    return parameters;
+}
+
 double CorridorRule::reach_m() const {
     double widest = 0;
     for (const Strip& strip : strips) {
@@ -172,7 +182,7 @@ core::Result<CorridorRule> parse_corridor(const model::Rule& source, const Parse
     CorridorRule rule;
     rule.rule = &source;
     rule.barriers = &context.region.layer(model::TableId::barriers);
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "conflict/edge_index.hpp"
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -53,6 +54,7 @@ struct CorridorRule {
     [[nodiscard]] double reach_m() const;
 };
 
+[[nodiscard]] std::span<const Parameter> corridor_parameters();
 [[nodiscard]] core::Result<CorridorRule> parse_corridor(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] CorridorFacts measure(const CorridorRule& rule, const Subject& subject);
 /// `project` is null for bare land and buildings.

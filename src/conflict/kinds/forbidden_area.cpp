@@ -13,7 +13,12 @@ namespace {
 using model::AppliesTo;
 using model::Effect;
 
-constexpr std::string_view own_keys[] = {"between", "projects", "min_area_m2", "industries_from"};
+constexpr Parameter parameters[] = {
+    {"between", ParameterType::table, true},
+    {"projects", ParameterType::table},
+    {"min_area_m2", ParameterType::number, false, "m2", "0.5"},
+    {"industries_from", ParameterType::text},
+};
 constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::building};
 constexpr double default_min_area_m2 = 0.5;
 
@@ -70,7 +75,7 @@ core::Result<bool> asks_the_area(const model::Rule& source) {
 }
 
 core::Status read_own_keys(const model::Rule& source, AreaRule& rule) {
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return status;
     }
     if (auto status = check_applies_to(source, allowed); !status) {
@@ -111,6 +116,10 @@ std::vector<AreaRule> by_list(const AreaRule& rule, const std::vector<model::Row
 }
 
 } // namespace
+
+std::span<const Parameter> forbidden_area_parameters() {
+    return parameters;
+}
 
 core::Result<std::vector<AreaRule>> parse_forbidden_area(const model::Rule& source, const ParseContext& context) {
     AreaRule rule;

@@ -4,6 +4,7 @@
 /// applies_to = plot: land, and the buildings on it; building: buildings alone.
 #pragma once
 
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -37,6 +38,7 @@ struct AreaRule {
     [[nodiscard]] double reach_m() const { return 0; }
 };
 
+[[nodiscard]] std::span<const Parameter> forbidden_area_parameters();
 /// One, or with industries_from one for each different list of the areas.
 [[nodiscard]] core::Result<std::vector<AreaRule>> parse_forbidden_area(const model::Rule& rule,
                                                                        const ParseContext& context);

@@ -9,8 +9,13 @@ namespace {
 using model::AppliesTo;
 using model::Effect;
 
-constexpr std::string_view own_keys[] = {"between", "measured_from", "within_m", "height_per_distance",
-                                         "widest_half_width_m"};
+constexpr Parameter parameters[] = {
+    {"between", ParameterType::table, true},
+    {"measured_from", ParameterType::text, true},
+    {"within_m", ParameterType::number, true, "m"},
+    {"height_per_distance", ParameterType::number, true, "m/m"},
+    {"widest_half_width_m", ParameterType::number, false, "m", "50"},
+};
 constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::building};
 constexpr double default_widest_half_width_m = 50;
 
@@ -101,6 +106,10 @@ void judge_station(const HeightRule& rule, const Subject& subject, const HeightF
 
 } // namespace
 
+std::span<const Parameter> height_limit_parameters() {
+    return parameters;
+}
+
 double HeightRule::reach_m() const {
     double widest = 0;
     for (const Station& station : stations) {
@@ -113,7 +122,7 @@ core::Result<HeightRule> parse_height_limit(const model::Rule& source, const Par
     HeightRule rule;
     rule.rule = &source;
     rule.barriers = &context.region.layer(model::TableId::barriers);
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "conflict/measured_from.hpp"
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -46,6 +47,7 @@ struct HeightRule {
     [[nodiscard]] double reach_m() const;
 };
 
+[[nodiscard]] std::span<const Parameter> height_limit_parameters();
 [[nodiscard]] core::Result<HeightRule> parse_height_limit(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] HeightFacts measure(const HeightRule& rule, const Subject& subject);
 /// `project` is null for bare land, of which there is nothing to say, and buildings.

@@ -11,7 +11,9 @@ namespace {
 using model::AppliesTo;
 using model::Effect;
 
-constexpr std::string_view own_keys[] = {"uses"};
+constexpr Parameter parameters[] = {
+    {"uses", ParameterType::table, true},
+};
 constexpr std::string_view use_keys[] = {"industries", "groups", "interference"};
 constexpr std::string_view groups[] = {"industry", "storage", "utilities", "transport", "homes", "public",
                                        "commerce", "green",   "farming",   "water",     "other"};
@@ -73,6 +75,10 @@ Draft draft_of(const LandUseRule& rule, const Subject& subject, const LandUseFac
 
 } // namespace
 
+std::span<const Parameter> land_use_parameters() {
+    return parameters;
+}
+
 const LandUseRule::Use* LandUseRule::find(std::string_view industry) const {
     const Use* best = nullptr;
     std::size_t longest = 0;
@@ -93,7 +99,7 @@ const LandUseRule::Use* LandUseRule::find(std::string_view industry) const {
 core::Result<LandUseRule> parse_land_use(const model::Rule& source, const ParseContext& /*context*/) {
     LandUseRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {

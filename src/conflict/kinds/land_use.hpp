@@ -5,6 +5,7 @@
 /// a lower one: info. applies_to = project. Infrastructure is not judged.
 #pragma once
 
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -31,6 +32,7 @@ struct LandUseRule {
     [[nodiscard]] const Use* find(std::string_view industry) const;
 };
 
+[[nodiscard]] std::span<const Parameter> land_use_parameters();
 [[nodiscard]] core::Result<LandUseRule> parse_land_use(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] LandUseFacts measure(const LandUseRule& rule, const Subject& subject);
 /// Without a project there is nothing to judge.

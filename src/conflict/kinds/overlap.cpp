@@ -12,7 +12,11 @@ namespace {
 
 using model::AppliesTo;
 
-constexpr std::string_view own_keys[] = {"min_area_m2", "sliver_area_m2", "sliver_width_m"};
+constexpr Parameter parameters[] = {
+    {"min_area_m2", ParameterType::number, false, "m2", "0.5"},
+    {"sliver_area_m2", ParameterType::number, false, "m2", "1"},
+    {"sliver_width_m", ParameterType::number, false, "m", "0.2"},
+};
 constexpr AppliesTo allowed[] = {AppliesTo::pair_of_plots, AppliesTo::pair_of_buildings};
 constexpr double default_min_area_m2 = 0.5;
 constexpr double default_sliver_area_m2 = 1;
@@ -21,10 +25,14 @@ constexpr double duplicate_share = 0.001;
 
 } // namespace
 
+std::span<const Parameter> overlap_parameters() {
+    return parameters;
+}
+
 core::Result<OverlapRule> parse_overlap(const model::Rule& source, const ParseContext& /*context*/) {
     OverlapRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {

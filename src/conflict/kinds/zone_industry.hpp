@@ -4,6 +4,7 @@
 /// = project. Infrastructure is not judged.
 #pragma once
 
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -26,6 +27,7 @@ struct ZoneIndustryRule {
     [[nodiscard]] double reach_m() const { return 0; }
 };
 
+[[nodiscard]] std::span<const Parameter> zone_industry_parameters();
 [[nodiscard]] core::Result<ZoneIndustryRule> parse_zone_industry(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] ZoneIndustryFacts measure(const ZoneIndustryRule& rule, const Subject& subject);
 /// Without a project there is nothing to judge.
