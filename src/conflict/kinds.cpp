@@ -78,6 +78,21 @@ core::Status add_double_booking(const Rule& rule, const ParseContext& context, P
     return file(parse_double_booking(rule, context), rules.layout);
 }
 
+core::Status add_control_index(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_control_index(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* of_project = std::get_if<ProjectIndexRule>(&*parsed)) {
+        rules.projects.emplace_back(std::move(*of_project));
+    } else if (auto* of_zone = std::get_if<ZoneIndexRule>(&*parsed)) {
+        rules.layout.emplace_back(std::move(*of_zone));
+    } else {
+        rules.whole_site.emplace_back(std::get<SiteIndexRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", add_corridor},
     {"forbidden_area", add_forbidden_area},
@@ -90,6 +105,7 @@ constexpr Kind all_kinds[] = {
     {"gate", add_gate},
     {"incompatible", add_incompatible},
     {"double_booking", add_double_booking},
+    {"control_index", add_control_index},
 };
 
 } // namespace
