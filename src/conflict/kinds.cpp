@@ -93,6 +93,19 @@ core::Status add_control_index(const Rule& rule, const ParseContext& context, Pr
     return {};
 }
 
+/// Who moves in is asked one by one, and all of a building together.
+core::Status add_floor_space(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    const auto parsed = parse_floor_space(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (parsed->of == FloorAsk::area) {
+        rules.layout.emplace_back(FloorTotalRule{&rule});
+    }
+    rules.whole_site.emplace_back(*parsed);
+    return {};
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", add_corridor},
     {"forbidden_area", add_forbidden_area},
@@ -106,6 +119,7 @@ constexpr Kind all_kinds[] = {
     {"incompatible", add_incompatible},
     {"double_booking", add_double_booking},
     {"control_index", add_control_index},
+    {"floor_space", add_floor_space},
 };
 
 } // namespace

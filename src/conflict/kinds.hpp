@@ -11,6 +11,7 @@
 #include "conflict/kinds/control_index.hpp"
 #include "conflict/kinds/corridor.hpp"
 #include "conflict/kinds/double_booking.hpp"
+#include "conflict/kinds/floor_space.hpp"
 #include "conflict/kinds/forbidden_area.hpp"
 #include "conflict/kinds/gate.hpp"
 #include "conflict/kinds/incompatible.hpp"
@@ -26,8 +27,8 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, SiteIndexRule>;
-using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, SiteIndexFacts>;
+using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, SiteIndexRule, FloorSpaceRule>;
+using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, SiteIndexFacts, FloorFacts>;
 /// Asked about a project wherever it stands, also without a site.
 using ProjectRule = std::variant<ProjectGateRule, ProjectIndexRule>;
 /// Asked about two plots or two buildings as they stand.
@@ -36,7 +37,7 @@ using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule>;
 /// Asked about everything that is placed at once.
 using LayoutRule =
-    std::variant<DoubleBookingRule, ZoneIndexRule>;
+    std::variant<DoubleBookingRule, FloorTotalRule, ZoneIndexRule>;
 
 struct PreparedRules {
     std::vector<SiteRule> site;

@@ -107,6 +107,7 @@ constexpr BadRule bad_rules[] = {
      "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"office_floor\"\ndirection = \"max\"\n"
      "by_level = { state = 1 }",
      "conflict.one-of", 2, ""},
+    {"floor_of", "applies_to = \"building\"\nkind = \"floor_space\"\nof = \"hazard\"", "conflict.unknown-word", 9, ""},
     {"disabled", "enabled = false\napplies_to = \"plot\"\nkind = \"corridor\"\ndistanc_m = 3", "document.unknown-key",
      10, "distance_m"},
 };
