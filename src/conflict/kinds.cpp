@@ -93,6 +93,10 @@ core::Status add_control_index(const Rule& rule, const ParseContext& context, Pr
     return {};
 }
 
+core::Status add_emission_budget(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_emission_budget(rule, context), rules.layout);
+}
+
 /// Who moves in is asked one by one, and all of a building together.
 core::Status add_floor_space(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
     const auto parsed = parse_floor_space(rule, context);
@@ -120,6 +124,7 @@ constexpr Kind all_kinds[] = {
     {"double_booking", add_double_booking},
     {"control_index", add_control_index},
     {"floor_space", add_floor_space},
+    {"emission_budget", add_emission_budget},
 };
 
 } // namespace

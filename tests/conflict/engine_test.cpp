@@ -108,6 +108,8 @@ constexpr BadRule bad_rules[] = {
      "by_level = { state = 1 }",
      "conflict.one-of", 2, ""},
     {"floor_of", "applies_to = \"building\"\nkind = \"floor_space\"\nof = \"hazard\"", "conflict.unknown-word", 9, ""},
+    {"pollutant", "applies_to = \"layout\"\nkind = \"emission_budget\"\npollutants = [\"CODd\"]",
+     "conflict.unknown-class", 9, "COD"},
     {"disabled", "enabled = false\napplies_to = \"plot\"\nkind = \"corridor\"\ndistanc_m = 3", "document.unknown-key",
      10, "distance_m"},
 };
