@@ -93,6 +93,10 @@ core::Status add_control_index(const Rule& rule, const ParseContext& context, Pr
     return {};
 }
 
+core::Status add_duplicate_industry(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_duplicate_industry(rule, context), rules.layout);
+}
+
 core::Status add_emission_budget(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
     return file(parse_emission_budget(rule, context), rules.layout);
 }
@@ -125,6 +129,7 @@ constexpr Kind all_kinds[] = {
     {"control_index", add_control_index},
     {"floor_space", add_floor_space},
     {"emission_budget", add_emission_budget},
+    {"duplicate_industry", add_duplicate_industry},
 };
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "conflict/kinds/control_index.hpp"
 #include "conflict/kinds/corridor.hpp"
 #include "conflict/kinds/double_booking.hpp"
+#include "conflict/kinds/duplicate_industry.hpp"
 #include "conflict/kinds/emission_budget.hpp"
 #include "conflict/kinds/floor_space.hpp"
 #include "conflict/kinds/forbidden_area.hpp"
@@ -38,7 +39,7 @@ using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule>;
 /// Asked about everything that is placed at once.
 using LayoutRule =
-    std::variant<DoubleBookingRule, EmissionBudgetRule, FloorTotalRule, ZoneIndexRule>;
+    std::variant<DoubleBookingRule, DuplicateIndustryRule, EmissionBudgetRule, FloorTotalRule, ZoneIndexRule>;
 
 struct PreparedRules {
     std::vector<SiteRule> site;

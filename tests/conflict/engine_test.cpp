@@ -110,6 +110,7 @@ constexpr BadRule bad_rules[] = {
     {"floor_of", "applies_to = \"building\"\nkind = \"floor_space\"\nof = \"hazard\"", "conflict.unknown-word", 9, ""},
     {"pollutant", "applies_to = \"layout\"\nkind = \"emission_budget\"\npollutants = [\"CODd\"]",
      "conflict.unknown-class", 9, "COD"},
+    {"digits", "applies_to = \"layout\"\nkind = \"duplicate_industry\"\ndigits = 5", "conflict.bad-digits", 9, ""},
     {"disabled", "enabled = false\napplies_to = \"plot\"\nkind = \"corridor\"\ndistanc_m = 3", "document.unknown-key",
      10, "distance_m"},
 };
