@@ -90,19 +90,59 @@ core::Status add_double_booking(const Rule& rule, const ParseContext& context, P
     return file(parse_double_booking(rule, context), rules.layout);
 }
 
+core::Status add_control_index(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_control_index(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* of_project = std::get_if<ProjectIndexRule>(&*parsed)) {
+        rules.projects.emplace_back(std::move(*of_project));
+    } else if (auto* of_zone = std::get_if<ZoneIndexRule>(&*parsed)) {
+        rules.layout.emplace_back(std::move(*of_zone));
+    } else {
+        rules.whole_site.emplace_back(std::get<SiteIndexRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
+core::Status add_duplicate_industry(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_duplicate_industry(rule, context), rules.layout);
+}
+
+core::Status add_emission_budget(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_emission_budget(rule, context), rules.layout);
+}
+
+/// Who moves in is asked one by one, and all of a building together.
+core::Status add_floor_space(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    const auto parsed = parse_floor_space(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (parsed->of == FloorAsk::area) {
+        rules.layout.emplace_back(FloorTotalRule{&rule});
+    }
+    rules.whole_site.emplace_back(*parsed);
+    return {};
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", corridor_parameters, add_corridor},
     {"forbidden_area", forbidden_area_parameters, add_forbidden_area},
     {"height_limit", height_limit_parameters, add_height_limit},
+    {"shape", shape_parameters, add_shape},
     {"overlap", overlap_parameters, add_overlap},
     {"separation", separation_parameters, add_separation},
+    {"incompatible", incompatible_parameters, add_incompatible},
     {"land_use", land_use_parameters, add_land_use},
     {"zone_industry", zone_industry_parameters, add_zone_industry},
-    {"capacity", capacity_parameters, add_capacity},
-    {"shape", shape_parameters, add_shape},
     {"gate", gate_parameters, add_gate},
-    {"incompatible", incompatible_parameters, add_incompatible},
+    {"control_index", control_index_parameters, add_control_index},
+    {"capacity", capacity_parameters, add_capacity},
+    {"floor_space", floor_space_parameters, add_floor_space},
+    {"emission_budget", emission_budget_parameters, add_emission_budget},
     {"double_booking", double_booking_parameters, add_double_booking},
+    {"duplicate_industry", duplicate_industry_parameters, add_duplicate_industry},
 };
 
 } // namespace

@@ -8,8 +8,12 @@
 #include <vector>
 
 #include "conflict/kinds/capacity.hpp"
+#include "conflict/kinds/control_index.hpp"
 #include "conflict/kinds/corridor.hpp"
 #include "conflict/kinds/double_booking.hpp"
+#include "conflict/kinds/duplicate_industry.hpp"
+#include "conflict/kinds/emission_budget.hpp"
+#include "conflict/kinds/floor_space.hpp"
 #include "conflict/kinds/forbidden_area.hpp"
 #include "conflict/kinds/gate.hpp"
 #include "conflict/kinds/height_limit.hpp"
@@ -23,19 +27,20 @@
 namespace qipan::conflict {
 
 /// Asked about one plot or building, bare or with a project.
-using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
-using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
+using SiteRule = std::variant<CorridorRule, AreaRule, HeightRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
+using SiteFacts = std::variant<CorridorFacts, AreaFacts, HeightFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<ShapeRule, SiteGateRule>;
-using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts>;
+using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, SiteIndexRule, FloorSpaceRule>;
+using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, SiteIndexFacts, FloorFacts>;
 /// Asked about a project wherever it stands, also without a site.
-using ProjectRule = std::variant<ProjectGateRule>;
+using ProjectRule = std::variant<ProjectGateRule, ProjectIndexRule>;
 /// Asked about two plots or two buildings as they stand.
 using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 /// Asked about two placed projects.
 using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule>;
 /// Asked about everything that is placed at once.
-using LayoutRule = std::variant<DoubleBookingRule>;
+using LayoutRule =
+    std::variant<DoubleBookingRule, DuplicateIndustryRule, EmissionBudgetRule, FloorTotalRule, ZoneIndexRule>;
 
 struct PreparedRules {
     std::vector<SiteRule> site;

@@ -113,6 +113,36 @@ constexpr BadRule bad_rules[] = {
     {"group", "applies_to = \"project\"\nkind = \"land_use\"\nuses = [{ groups = [\"industri\"] }]",
      "conflict.unknown-word", 9, "industry"},
     {"list", "applies_to = \"project\"\nkind = \"zone_industry\"\nlist = \"negative\"", "conflict.unknown-word", 9, ""},
+    {"index",
+     "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"intensty\"\ndirection = \"min\"\nlimit = 1",
+     "conflict.unknown-word", 9, "intensity"},
+    {"two_limits",
+     "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"far\"\ndirection = \"min\"\nlimit = 1\nfrom = "
+     "\"far_min\"",
+     "conflict.one-of", 2, ""},
+    {"condition_of_the_other_direction",
+     "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"far\"\ndirection = \"min\"\nfrom = \"far_max\"",
+     "conflict.unknown-field", 11, "far_min"},
+    {"level",
+     "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"intensity\"\ndirection = \"min\"\n"
+     "by_level = { stat = 300 }",
+     "conflict.unknown-class", 11, "state"},
+    {"table_row",
+     "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"intensity\"\ndirection = \"min\"\n"
+     "table = { grades = [5, 15], rows = [{ industries = [\"13\"], limits = [1, 2, 3] }] }",
+     "conflict.bad-table-row", 11, ""},
+    {"table_unit",
+     "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"far\"\ndirection = \"min\"\n"
+     "table = { unit = \"wan_cny_per_ha\", rows = [] }",
+     "conflict.unknown-word", 11, ""},
+    {"own_index_from_a_plot",
+     "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"office_floor\"\ndirection = \"max\"\n"
+     "by_level = { state = 1 }",
+     "conflict.one-of", 2, ""},
+    {"floor_of", "applies_to = \"building\"\nkind = \"floor_space\"\nof = \"hazard\"", "conflict.unknown-word", 9, ""},
+    {"pollutant", "applies_to = \"layout\"\nkind = \"emission_budget\"\npollutants = [\"CODd\"]",
+     "conflict.unknown-class", 9, "COD"},
+    {"digits", "applies_to = \"layout\"\nkind = \"duplicate_industry\"\ndigits = 5", "conflict.bad-digits", 9, ""},
     {"disabled", "enabled = false\napplies_to = \"plot\"\nkind = \"corridor\"\ndistanc_m = 3", "document.unknown-key",
      10, "distance_m"},
 };
