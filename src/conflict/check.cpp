@@ -111,10 +111,15 @@ void Run::check_standing_pairs() {
         for_each("progress.check.pairs", layer.size(), rows_a_chunk, [&](std::size_t item, Verdict& verdict) {
             const Row row = static_cast<Row>(item);
             const Subject subject{&region(), kind, row};
+            if (!starts_at(rule, row)) {
+                return;
+            }
             std::vector<std::uint32_t> found;
             layer.index().query(subject.box().expanded(reach), found);
-            for (auto other = std::ranges::upper_bound(found, row); other != found.end(); ++other) {
-                examine_pair(rule, subject, {&region(), kind, *other}, verdict);
+            for (const std::uint32_t other : found) {
+                if (other > row || !starts_at(rule, other)) { // else the pair begins at the other
+                    examine_pair(rule, subject, {&region(), kind, other}, verdict);
+                }
             }
         });
     }

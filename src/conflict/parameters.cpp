@@ -24,18 +24,6 @@ core::Result<std::vector<std::string>> one_or_more(const core::Document& value) 
     return std::vector<std::string>{std::move(*text)};
 }
 
-core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
-                           const core::Place& place) {
-    const model::CodeList* list = model::find_code_list(code_list);
-    for (const std::string& code : classes) {
-        if (list != nullptr && !model::has_code(*list, code)) {
-            return core::fail("conflict.unknown-class",
-                              {{"class", code}, {"did_you_mean", core::nearest_word(code, list->codes)}}, place);
-        }
-    }
-    return {};
-}
-
 /// The compiled `where`; without one, every row matches.
 core::Result<model::Where> parse_where(const core::Document& between, model::TableId table,
                                        const ParseContext& context) {
@@ -78,6 +66,17 @@ core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own)
     std::vector<std::string_view> keys;
     std::ranges::transform(own, std::back_inserter(keys), &Parameter::key);
     return check_keys(rule, keys);
+}
+
+core::Status check_codes(const std::vector<std::string>& codes, std::string_view code_list, const core::Place& place) {
+    const model::CodeList* list = model::find_code_list(code_list);
+    for (const std::string& code : codes) {
+        if (list != nullptr && !model::has_code(*list, code)) {
+            return core::fail("conflict.unknown-class",
+                              {{"class", code}, {"did_you_mean", core::nearest_word(code, list->codes)}}, place);
+        }
+    }
+    return {};
 }
 
 std::string_view to_string(ParameterType type) {
@@ -141,7 +140,7 @@ core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, con
     if (!classes) {
         return core::fail(classes.error());
     }
-    if (auto status = check_classes(*classes, key.code_list, chosen->place()); !status) {
+    if (auto status = check_codes(*classes, key.code_list, chosen->place()); !status) {
         return core::fail(status.error());
     }
     const auto where = parse_where(*between, key.table, context);
@@ -182,7 +181,7 @@ core::Result<ProjectFilter> ProjectFilter::parse(const core::Document& source) {
     if (!industries || !hazards) {
         return core::fail(!industries ? industries.error() : hazards.error());
     }
-    if (auto status = check_classes(*hazards, "fire_hazard", at(*table, "fire_hazards")); !status) {
+    if (auto status = check_codes(*hazards, "fire_hazard", at(*table, "fire_hazards")); !status) {
         return core::fail(status.error());
     }
     filter.class_min_ = *least;

@@ -76,6 +76,20 @@ constexpr BadRule bad_rules[] = {
      "applies_to = \"plot\"\nkind = \"forbidden_area\"\nbetween = { area = \"flood\" }\n"
      "projects = { pollution_class_min = 4 }",
      "conflict.bad-pollution-class", 10, ""},
+    {"fire_use",
+     "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\n"
+     "rows = [{ a = { uses = [\"warehose\"] }, distance_m = 5 }]",
+     "conflict.unknown-class", 10, "warehouse"},
+    {"fire_both", "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\nbase_m = 10\nrows = []",
+     "document.unknown-key", 10, ""},
+    {"fire_height",
+     "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\n"
+     "rows = [{ a = { high_rise = true }, distance_m = 5 }]",
+     "document.missing-key", 9, ""},
+    {"fire_items",
+     "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\n"
+     "rows = [{ a = { stored_items = [\"7\"] }, distance_m = 5 }]",
+     "conflict.unknown-class", 10, ""},
     {"utility", "applies_to = \"source\"\nkind = \"capacity\"\nutility = \"stem\"", "conflict.unknown-class", 9,
      "steam"},
     {"group", "applies_to = \"project\"\nkind = \"land_use\"\nuses = [{ groups = [\"industri\"] }]",

@@ -29,6 +29,7 @@ struct OverlapRule {
         return rule->applies_to == model::AppliesTo::pair_of_plots ? SubjectKind::land : SubjectKind::building;
     }
     [[nodiscard]] double reach_m() const { return 0; }
+    [[nodiscard]] bool starts_at(model::Row /*row*/) const { return true; }
 };
 
 [[nodiscard]] core::Result<OverlapRule> parse_overlap(const model::Rule& rule, const ParseContext& context);
