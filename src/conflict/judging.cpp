@@ -109,34 +109,36 @@ void Judging::standing(SubjectKind kind, Chosen rows) {
 }
 
 void Judging::standing_pairs(SubjectKind kind, Chosen rows) {
-    std::vector<const StandingPairRule*> asked;
-    double reach = 0;
     for (const StandingPairRule& rule : rules().pairs) {
         if (std::visit([](const auto& r) { return r.subjects(); }, rule) == kind && asks(source_of(rule))) {
-            asked.push_back(&rule);
-            reach = std::max(reach, std::visit([](const auto& r) { return r.reach_m(); }, rule));
+            standing_pairs(rule, kind, rows);
         }
     }
-    if (asked.empty()) {
-        return;
-    }
+}
+
+void Judging::standing_pairs(const StandingPairRule& rule, SubjectKind kind, Chosen rows) {
     const model::Layer& layer = layer_of(region(), kind);
     const UnitGroup group = kind == SubjectKind::land ? UnitGroup::land_pair : UnitGroup::building_pair;
+    const double reach = std::visit([](const auto& r) { return r.reach_m(); }, rule);
     const std::size_t count = rows == nullptr ? layer.size() : rows->size();
+    // a pair is asked once: by its first row that is chosen and at which pairs of this rule start
+    const auto asks_as_well = [&](Row other) {
+        return rows == nullptr ? starts_at(rule, other) : is_chosen(rows, other);
+    };
     for_each("progress.check.pairs", count, rows_a_chunk, [&](std::size_t item, std::vector<Part>& parts) {
         const Row row = row_at(rows, item);
+        if (rows == nullptr && !starts_at(rule, row)) {
+            return;
+        }
         const Subject subject{&region(), kind, row};
         std::vector<std::uint32_t> found;
         layer.index().query(subject.box().expanded(reach), found);
         for (const Row other : found) {
-            // a pair is asked once: by its first row, or by the only one of the two that is chosen
-            if (other == row || (other < row && is_chosen(rows, other))) {
+            if (other == row || (other < row && asks_as_well(other))) {
                 continue;
             }
             Verdict verdict;
-            for (const StandingPairRule* rule : asked) {
-                examine_pair(*rule, subject, {&region(), kind, other}, verdict);
-            }
+            examine_pair(rule, subject, {&region(), kind, other}, verdict);
             if (!is_empty(verdict)) {
                 parts.push_back({{group, std::min(row, other), std::max(row, other)}, std::move(verdict)});
             }

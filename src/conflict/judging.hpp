@@ -67,6 +67,7 @@ public:
 private:
     template <class Work>
     void for_each(std::string_view step, std::size_t count, std::size_t chunk_size, Work work);
+    void standing_pairs(const StandingPairRule& rule, SubjectKind kind, Chosen rows);
     void project_pairs(const ProjectPairRule& rule, Chosen projects);
     [[nodiscard]] std::vector<network::Balance> balances_of(const model::Layout& layout) const;
     [[nodiscard]] Verdict judge_layout(const model::Layout& layout) const;

@@ -182,4 +182,8 @@ double reach_m(const ProjectPairRule& rule) {
     return std::visit([](const auto& r) { return r.reach_m(); }, rule);
 }
 
+bool starts_at(const StandingPairRule& rule, model::Row row) {
+    return std::visit([row](const auto& r) { return r.starts_at(row); }, rule);
+}
+
 } // namespace qipan::conflict

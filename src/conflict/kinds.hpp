@@ -69,5 +69,7 @@ struct Kind {
 [[nodiscard]] double widest_reach_m(const PreparedRules& rules);
 /// No two projects further apart than this are of interest to the rule, metres.
 [[nodiscard]] double reach_m(const ProjectPairRule& rule);
+/// Every pair of interest to the rule has a row for which this holds.
+[[nodiscard]] bool starts_at(const StandingPairRule& rule, model::Row row);
 
 } // namespace qipan::conflict

@@ -53,6 +53,17 @@ core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own)
     return check_keys(rule, keys);
 }
 
+core::Status check_codes(const std::vector<std::string>& codes, std::string_view code_list, const core::Place& place) {
+    const model::CodeList* list = model::find_code_list(code_list);
+    for (const std::string& code : codes) {
+        if (list != nullptr && !model::has_code(*list, code)) {
+            return core::fail("conflict.unknown-class",
+                              {{"class", code}, {"did_you_mean", core::nearest_word(code, list->codes)}}, place);
+        }
+    }
+    return {};
+}
+
 std::string_view to_string(ParameterType type) {
     switch (type) {
     case ParameterType::number:
@@ -65,18 +76,6 @@ std::string_view to_string(ParameterType type) {
         return "boolean";
     case ParameterType::table:
         return "table";
-    }
-    return {};
-}
-
-core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
-                           const core::Place& place) {
-    const model::CodeList* list = model::find_code_list(code_list);
-    for (const std::string& code : classes) {
-        if (list != nullptr && !model::has_code(*list, code)) {
-            return core::fail("conflict.unknown-class",
-                              {{"class", code}, {"did_you_mean", core::nearest_word(code, list->codes)}}, place);
-        }
     }
     return {};
 }
@@ -126,7 +125,7 @@ core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, con
     if (!classes) {
         return core::fail(classes.error());
     }
-    if (auto status = check_classes(*classes, key.code_list, chosen->place()); !status) {
+    if (auto status = check_codes(*classes, key.code_list, chosen->place()); !status) {
         return core::fail(status.error());
     }
     const auto where = parse_where(*between, key.table, context);

@@ -27,6 +27,9 @@ struct ParseContext {
 [[nodiscard]] core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own);
 /// `conflict.bad-applies-to` unless the rule's applies_to is one of `allowed`.
 [[nodiscard]] core::Status check_applies_to(const model::Rule& rule, std::span<const model::AppliesTo> allowed);
+/// `conflict.unknown-class` with `did_you_mean` for a code that the list lacks.
+[[nodiscard]] core::Status check_codes(const std::vector<std::string>& codes, std::string_view code_list,
+                                       const core::Place& place);
 /// A number >= 0: `conflict.negative-number` at its place otherwise; a missing key gives the fallback.
 [[nodiscard]] core::Result<double> length_or(const core::Document& table, std::string_view key, double fallback);
 /// The same for a key that must be there.
@@ -41,9 +44,5 @@ struct BetweenKey {
 };
 [[nodiscard]] core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, const BetweenKey& key,
                                                                   const ParseContext& context);
-
-/// `conflict.unknown-class` with `did_you_mean` at `place` for a word that the code list lacks.
-[[nodiscard]] core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
-                                         const core::Place& place);
 
 } // namespace qipan::conflict

@@ -40,7 +40,7 @@ core::Status read_words(const core::Document& table, std::string_view key, std::
     if (!words) {
         return core::fail(words.error());
     }
-    if (auto status = check_classes(*words, code_list, place_of(table, key)); !status) {
+    if (auto status = check_codes(*words, code_list, place_of(table, key)); !status) {
         return status;
     }
     into = std::move(*words);

@@ -66,14 +66,17 @@ std::vector<RowTexts> rows_of(const core::Document& document, std::string_view t
 }
 
 model::RuleSet chosen_rules(const core::Document& document) {
-    const auto names = must(document.texts_or_empty("use"), "use");
     std::vector<model::RuleSet> packs(1);
     const model::RuleSet shipped = shipped_rules();
-    for (const std::string& name : names) {
-        const model::Rule* rule = shipped.find(name);
-        EXPECT_NE(rule, nullptr) << "no shipped rule " << name;
-        if (rule != nullptr) {
-            packs.front().rules.push_back(*rule);
+    for (const char* list : {"use", "switch_on"}) {
+        for (const std::string& name : must(document.texts_or_empty(list), list)) {
+            const model::Rule* rule = shipped.find(name);
+            EXPECT_NE(rule, nullptr) << "no shipped rule " << name;
+            if (rule != nullptr) {
+                EXPECT_EQ(rule->enabled, list == std::string_view("use")) << name << " in " << list;
+                packs.front().rules.push_back(*rule);
+                packs.front().rules.back().enabled = true;
+            }
         }
     }
     if (const core::Document* own = document.find("rule")) {

@@ -104,6 +104,20 @@ constexpr BadRule bad_rules[] = {
      "applies_to = \"plot\"\nkind = \"height_limit\"\nbetween = { barrier = \"weather_station\" }\n"
      "measured_from = \"feld_edge\"\nwithin_m = 800\nheight_per_distance = 0.1",
      "conflict.unknown-edge", 10, "field_edge"},
+    {"fire_use",
+     "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\n"
+     "rows = [{ a = { uses = [\"warehose\"] }, distance_m = 5 }]",
+     "conflict.unknown-class", 10, "warehouse"},
+    {"fire_both", "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\nbase_m = 10\nrows = []",
+     "document.unknown-key", 10, ""},
+    {"fire_height",
+     "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\n"
+     "rows = [{ a = { high_rise = true }, distance_m = 5 }]",
+     "document.missing-key", 9, ""},
+    {"fire_items",
+     "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\n"
+     "rows = [{ a = { stored_items = [\"7\"] }, distance_m = 5 }]",
+     "conflict.unknown-class", 10, ""},
     {"utility", "applies_to = \"source\"\nkind = \"capacity\"\nutility = \"stem\"", "conflict.unknown-class", 9,
      "steam"},
     {"per", "applies_to = \"source\"\nkind = \"capacity\"\nutility = \"steam\"\nper = \"mains\"",

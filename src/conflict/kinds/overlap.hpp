@@ -30,6 +30,7 @@ struct OverlapRule {
         return rule->applies_to == model::AppliesTo::pair_of_plots ? SubjectKind::land : SubjectKind::building;
     }
     [[nodiscard]] double reach_m() const { return 0; }
+    [[nodiscard]] bool starts_at(model::Row /*row*/) const { return true; }
 };
 
 [[nodiscard]] std::span<const Parameter> overlap_parameters();

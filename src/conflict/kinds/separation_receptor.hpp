@@ -1,6 +1,8 @@
 /// Kind `separation`, from placed projects to receptors: least distance between the site and homes, schools, villages.
-/// Keys: between.receptor, between.where, distance_m, projects. applies_to = plot (a floor is measured from its
-/// building). The distance is from the site's land line: where in it the emitter will stand is not known.
+/// Keys: between.receptor, between.where, distance_m, projects, eia_overrides (false). applies_to = plot (a floor is
+/// measured from its building). The distance is from the site's land line: where in it the emitter will stand is not
+/// known. With eia_overrides a project whose own assessment set a distance (projects.eia_distance_m) is not asked here:
+/// that distance stands over every default, see kind `sanitary_distance`.
 #pragma once
 
 #include "conflict/parameters.hpp"
@@ -25,6 +27,7 @@ struct ReceptorRule {
     const model::Layer* receptors = nullptr;
     ProjectFilter projects;
     double distance_m = 0;
+    bool eia_overrides = false;
     std::vector<model::Row> rows;
     geo::RTree index; // over rows, boxes grown by distance
 
