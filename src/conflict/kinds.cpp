@@ -78,6 +78,10 @@ core::Status add_double_booking(const Rule& rule, const ParseContext& context, P
     return file(parse_double_booking(rule, context), rules.layout);
 }
 
+core::Status add_within(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_within(rule, context), rules.whole_site);
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", add_corridor},
     {"forbidden_area", add_forbidden_area},
@@ -90,6 +94,7 @@ constexpr Kind all_kinds[] = {
     {"gate", add_gate},
     {"incompatible", add_incompatible},
     {"double_booking", add_double_booking},
+    {"within", add_within},
 };
 
 } // namespace

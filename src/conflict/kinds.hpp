@@ -17,6 +17,7 @@
 #include "conflict/kinds/overlap.hpp"
 #include "conflict/kinds/separation.hpp"
 #include "conflict/kinds/shape.hpp"
+#include "conflict/kinds/within.hpp"
 #include "conflict/kinds/zone_industry.hpp"
 
 namespace qipan::conflict {
@@ -25,8 +26,8 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<ShapeRule, SiteGateRule>;
-using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts>;
+using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, WithinRule>;
+using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, WithinFacts>;
 /// Asked about a project wherever it stands, also without a site.
 using ProjectRule = std::variant<ProjectGateRule>;
 /// Asked about two plots or two buildings as they stand.

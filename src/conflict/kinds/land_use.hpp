@@ -30,6 +30,8 @@ struct LandUseRule {
     [[nodiscard]] const Use* find(std::string_view industry) const;
 };
 
+/// The groups of model::LandUseClass.
+[[nodiscard]] std::span<const std::string_view> land_use_groups();
 [[nodiscard]] core::Result<LandUseRule> parse_land_use(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] LandUseFacts measure(const LandUseRule& rule, const Subject& subject);
 /// Without a project there is nothing to judge.
