@@ -82,6 +82,14 @@ core::Status add_within(const Rule& rule, const ParseContext& context, PreparedR
     return file(parse_within(rule, context), rules.whole_site);
 }
 
+core::Status add_frontage(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_frontage(rule, context), rules.whole_site);
+}
+
+core::Status add_terrain(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_terrain(rule, context), rules.whole_site);
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", add_corridor},
     {"forbidden_area", add_forbidden_area},
@@ -95,6 +103,8 @@ constexpr Kind all_kinds[] = {
     {"incompatible", add_incompatible},
     {"double_booking", add_double_booking},
     {"within", add_within},
+    {"frontage", add_frontage},
+    {"terrain", add_terrain},
 };
 
 } // namespace

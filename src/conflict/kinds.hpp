@@ -11,12 +11,14 @@
 #include "conflict/kinds/corridor.hpp"
 #include "conflict/kinds/double_booking.hpp"
 #include "conflict/kinds/forbidden_area.hpp"
+#include "conflict/kinds/frontage.hpp"
 #include "conflict/kinds/gate.hpp"
 #include "conflict/kinds/incompatible.hpp"
 #include "conflict/kinds/land_use.hpp"
 #include "conflict/kinds/overlap.hpp"
 #include "conflict/kinds/separation.hpp"
 #include "conflict/kinds/shape.hpp"
+#include "conflict/kinds/terrain.hpp"
 #include "conflict/kinds/within.hpp"
 #include "conflict/kinds/zone_industry.hpp"
 
@@ -26,8 +28,8 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, WithinRule>;
-using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, WithinFacts>;
+using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, WithinRule, FrontageRule, TerrainRule>;
+using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, WithinFacts, FrontageFacts, TerrainFacts>;
 /// Asked about a project wherever it stands, also without a site.
 using ProjectRule = std::variant<ProjectGateRule>;
 /// Asked about two plots or two buildings as they stand.
