@@ -62,6 +62,29 @@ core::Status check_keys(const model::Rule& rule, std::span<const std::string_vie
     return core::refuse_unknown_keys(rule.parameters, known, "rule");
 }
 
+core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
+                           const core::Place& place) {
+    const model::CodeList* list = model::find_code_list(code_list);
+    for (const std::string& code : classes) {
+        if (list != nullptr && !model::has_code(*list, code)) {
+            return core::fail("conflict.unknown-class",
+                              {{"class", code}, {"did_you_mean", core::nearest_word(code, list->codes)}}, place);
+        }
+    }
+    return {};
+}
+
+core::Status check_words(const std::vector<std::string>& found, std::span<const std::string_view> known,
+                         const core::Place& place) {
+    for (const std::string& word : found) {
+        if (std::ranges::find(known, word) == known.end()) {
+            return core::fail("conflict.unknown-word",
+                              {{"word", word}, {"did_you_mean", core::nearest_word(word, known)}}, place);
+        }
+    }
+    return {};
+}
+
 core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own) {
     std::vector<std::string_view> keys;
     std::ranges::transform(own, std::back_inserter(keys), &Parameter::key);
@@ -97,29 +120,6 @@ core::Status check_applies_to(const model::Rule& rule, std::span<const model::Ap
         "conflict.bad-applies-to",
         {{"kind", rule.kind}, {"found", std::string(model::to_string(rule.applies_to))}, {"expected", expected}},
         at(rule.parameters, "applies_to"));
-}
-
-core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
-                           const core::Place& place) {
-    const model::CodeList* list = model::find_code_list(code_list);
-    for (const std::string& code : classes) {
-        if (list != nullptr && !model::has_code(*list, code)) {
-            return core::fail("conflict.unknown-class",
-                              {{"class", code}, {"did_you_mean", core::nearest_word(code, list->codes)}}, place);
-        }
-    }
-    return {};
-}
-
-core::Status check_words(const std::vector<std::string>& found, std::span<const std::string_view> known,
-                         const core::Place& place) {
-    for (const std::string& word : found) {
-        if (std::ranges::find(known, word) == known.end()) {
-            return core::fail("conflict.unknown-word",
-                              {{"word", word}, {"did_you_mean", core::nearest_word(word, known)}}, place);
-        }
-    }
-    return {};
 }
 
 core::Result<double> length_or(const core::Document& table, std::string_view key, double fallback) {
@@ -179,7 +179,7 @@ core::Result<ProjectFilter> ProjectFilter::parse(const core::Document& source) {
     ProjectFilter filter;
     const core::Document* table = &source;
     static constexpr std::string_view known[] = {"pollution_class_min", "pollution_class_max", "industries",
-                                                 "fire_hazards", "chemical"};
+                                                 "fire_hazards"};
     if (auto status = core::refuse_unknown_keys(*table, known, "projects"); !status) {
         return core::fail(status.error());
     }
@@ -195,13 +195,6 @@ core::Result<ProjectFilter> ProjectFilter::parse(const core::Document& source) {
     }
     if (auto status = check_classes(*hazards, "fire_hazard", at(*table, "fire_hazards")); !status) {
         return core::fail(status.error());
-    }
-    if (table->find("chemical") != nullptr) {
-        const auto chemical = table->boolean_or("chemical", true);
-        if (!chemical) {
-            return core::fail(chemical.error());
-        }
-        filter.chemical_ = *chemical;
     }
     filter.class_min_ = *least;
     filter.class_max_ = *most;
@@ -228,9 +221,6 @@ ProjectFilter::Match ProjectFilter::match(const model::Project& project) const {
     if (asks_class && !project.pollution_class && project.kind == "infrastructure") {
         return Match::no;
     }
-    if (chemical_ && is_chemical(project).value_or(*chemical_) != *chemical_) {
-        return Match::no;
-    }
     return missing(project).empty() ? Match::yes : Match::unknown;
 }
 
@@ -238,10 +228,7 @@ std::string_view ProjectFilter::missing(const model::Project& project) const {
     if ((class_min_ || class_max_) && !project.pollution_class) {
         return "projects.pollution_class";
     }
-    if (!hazards_.empty() && project.fire_hazard.empty()) {
-        return "projects.fire_hazard";
-    }
-    return chemical_ && !is_chemical(project) ? "projects.chemical" : "";
+    return !hazards_.empty() && project.fire_hazard.empty() ? "projects.fire_hazard" : "";
 }
 
 ProjectFilter::Match ProjectFilter::match(const model::Project* project) const {
@@ -249,18 +236,6 @@ ProjectFilter::Match ProjectFilter::match(const model::Project* project) const {
         return Match::yes;
     }
     return project == nullptr ? Match::no : match(*project);
-}
-
-std::optional<bool> is_chemical(const model::Project& project) {
-    static const std::string chemical[] = {"25", "26"};
-    static const std::string doubtful[] = {"271", "28"};
-    if (project.chemical) {
-        return project.chemical;
-    }
-    if (has_industry(project.industry, doubtful)) {
-        return std::nullopt;
-    }
-    return has_industry(project.industry, chemical);
 }
 
 bool has_industry(std::string_view industry, std::span<const std::string> prefixes) {

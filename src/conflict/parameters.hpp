@@ -26,12 +26,6 @@ struct ParseContext {
 [[nodiscard]] core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own);
 /// `conflict.bad-applies-to` unless the rule's applies_to is one of `allowed`.
 [[nodiscard]] core::Status check_applies_to(const model::Rule& rule, std::span<const model::AppliesTo> allowed);
-/// `conflict.unknown-class` with `did_you_mean` unless all are codes of the list.
-[[nodiscard]] core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
-                                         const core::Place& place);
-/// `conflict.unknown-word` with `did_you_mean` unless all are among the known words.
-[[nodiscard]] core::Status check_words(const std::vector<std::string>& found, std::span<const std::string_view> known,
-                                       const core::Place& place);
 /// A number >= 0: `conflict.negative-number` at its place otherwise; a missing key gives the fallback.
 [[nodiscard]] core::Result<double> length_or(const core::Document& table, std::string_view key, double fallback);
 /// The same for a key that must be there.
@@ -47,8 +41,14 @@ struct BetweenKey {
 [[nodiscard]] core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, const BetweenKey& key,
                                                                   const ParseContext& context);
 
-/// `projects = { pollution_class_min, pollution_class_max, industries, fire_hazards, chemical }`: all that are given
-/// must hold.
+/// `conflict.unknown-class` with `did_you_mean` at `place` for a word that the code list lacks.
+[[nodiscard]] core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
+                                         const core::Place& place);
+/// `conflict.unknown-word` with `did_you_mean` at `place` for a word that is not among the known ones.
+[[nodiscard]] core::Status check_words(const std::vector<std::string>& found, std::span<const std::string_view> known,
+                                       const core::Place& place);
+
+/// `projects = { pollution_class_min, pollution_class_max, industries, fire_hazards }`: all that are given must hold.
 class ProjectFilter {
 public:
     enum class Match { no, yes, unknown };
@@ -58,11 +58,11 @@ public:
     /// A table of that form wherever it stands.
     [[nodiscard]] static core::Result<ProjectFilter> parse(const core::Document& table);
     [[nodiscard]] bool everything() const {
-        return !class_min_ && !class_max_ && industries_.empty() && hazards_.empty() && !chemical_;
+        return !class_min_ && !class_max_ && industries_.empty() && hazards_.empty();
     }
     /// unknown: a datum of the project is missing. Infrastructure whose pollution class is not stated has none.
     [[nodiscard]] Match match(const model::Project& project) const;
-    /// The missing data behind `unknown`: `projects.pollution_class`, `projects.fire_hazard`, `projects.chemical`.
+    /// The missing data behind `unknown`: `projects.pollution_class`, `projects.fire_hazard`.
     [[nodiscard]] std::string_view missing(const model::Project& project) const;
     /// Also for bare land: `yes` for a filter of everything, else `no` without a project.
     [[nodiscard]] Match match(const model::Project* project) const;
@@ -74,12 +74,7 @@ private:
     std::optional<int> class_max_;
     std::vector<std::string> industries_;
     std::vector<std::string> hazards_;
-    std::optional<bool> chemical_;
 };
-
-/// Is it a chemical project (化工项目)? Its own flag; without one by industry: 25 and 26 are, raw drugs (271) and
-/// chemical fibres (28) may be (nullopt), all others are not. The division by industry is ours, an assumption.
-[[nodiscard]] std::optional<bool> is_chemical(const model::Project& project);
 
 /// True if the industry code begins with one of the prefixes.
 [[nodiscard]] bool has_industry(std::string_view industry, std::span<const std::string> prefixes);

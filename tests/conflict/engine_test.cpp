@@ -88,8 +88,6 @@ constexpr BadRule bad_rules[] = {
     {"within_groups", "applies_to = \"plot\"\nkind = \"within\"\nin = \"land_use\"\ngroups = [\"industri\"]",
      "conflict.unknown-word", 10, "industry"},
     {"within_no_groups", "applies_to = \"plot\"\nkind = \"within\"\nin = \"land_use\"", "document.missing-key", 2, ""},
-    {"chemical", "applies_to = \"plot\"\nkind = \"within\"\nin = \"zone\"\nprojects = { chemical = \"yes\" }",
-     "document.wrong-type", 10, ""},
     {"frontage_grade", "applies_to = \"plot\"\nkind = \"frontage\"\nroads = [\"countie\"]\nmax_access_m = 9",
      "conflict.unknown-class", 9, "county"},
     {"frontage_no_roads", "applies_to = \"plot\"\nkind = \"frontage\"\nmax_access_m = 9", "document.missing-key", 2,
@@ -103,6 +101,9 @@ constexpr BadRule bad_rules[] = {
      "max_slope_percent"},
     {"terrain_building", "applies_to = \"building\"\nkind = \"terrain\"\nmax_rise_m = 9", "conflict.bad-applies-to", 7,
      ""},
+    {"shape_nothing", "applies_to = \"plot\"\nkind = \"shape\"", "conflict.nothing-asked", 2, ""},
+    {"shape_key", "applies_to = \"plot\"\nkind = \"shape\"\nmin_with_m = 9", "document.unknown-key", 9, "min_width_m"},
+    {"shape_negative", "applies_to = \"plot\"\nkind = \"shape\"\nmin_area_m2 = -9", "conflict.negative-number", 9, ""},
     {"disabled", "enabled = false\napplies_to = \"plot\"\nkind = \"corridor\"\ndistanc_m = 3", "document.unknown-key",
      10, "distance_m"},
 };
