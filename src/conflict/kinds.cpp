@@ -126,10 +126,25 @@ core::Status add_floor_space(const Rule& rule, const ParseContext& context, Prep
     return {};
 }
 
+core::Status add_within(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_within(rule, context), rules.whole_site);
+}
+
+core::Status add_frontage(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_frontage(rule, context), rules.whole_site);
+}
+
+core::Status add_terrain(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_terrain(rule, context), rules.whole_site);
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", corridor_parameters, add_corridor},
     {"forbidden_area", forbidden_area_parameters, add_forbidden_area},
     {"height_limit", height_limit_parameters, add_height_limit},
+    {"within", within_parameters, add_within},
+    {"frontage", frontage_parameters, add_frontage},
+    {"terrain", terrain_parameters, add_terrain},
     {"shape", shape_parameters, add_shape},
     {"overlap", overlap_parameters, add_overlap},
     {"separation", separation_parameters, add_separation},
@@ -166,9 +181,9 @@ bool concerns_bare(const WholeSiteRule& rule) {
     return std::visit([](const auto& r) { return r.concerns_bare(); }, rule);
 }
 
-double widest_reach_m(const PreparedRules& rules) {
+double widest_reach_m(const PreparedRules& rules, model::TableId table) {
     double widest = 0;
-    const auto widen = [&widest](const auto& r) { widest = std::max(widest, r.reach_m()); };
+    const auto widen = [&](const auto& r) { widest = std::max(widest, r.reach_m(table)); };
     for (const SiteRule& rule : rules.site) {
         std::visit(widen, rule);
     }

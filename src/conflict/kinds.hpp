@@ -15,6 +15,7 @@
 #include "conflict/kinds/emission_budget.hpp"
 #include "conflict/kinds/floor_space.hpp"
 #include "conflict/kinds/forbidden_area.hpp"
+#include "conflict/kinds/frontage.hpp"
 #include "conflict/kinds/gate.hpp"
 #include "conflict/kinds/height_limit.hpp"
 #include "conflict/kinds/incompatible.hpp"
@@ -22,6 +23,8 @@
 #include "conflict/kinds/overlap.hpp"
 #include "conflict/kinds/separation.hpp"
 #include "conflict/kinds/shape.hpp"
+#include "conflict/kinds/terrain.hpp"
+#include "conflict/kinds/within.hpp"
 #include "conflict/kinds/zone_industry.hpp"
 
 namespace qipan::conflict {
@@ -30,8 +33,10 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, HeightRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, HeightFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, SiteIndexRule, FloorSpaceRule>;
-using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, SiteIndexFacts, FloorFacts>;
+using WholeSiteRule =
+    std::variant<WithinRule, FrontageRule, TerrainRule, ShapeRule, SiteGateRule, SiteIndexRule, FloorSpaceRule>;
+using WholeSiteFacts =
+    std::variant<WithinFacts, FrontageFacts, TerrainFacts, ShapeFacts, SiteGateFacts, SiteIndexFacts, FloorFacts>;
 /// Asked about a project wherever it stands, also without a site.
 using ProjectRule = std::variant<ProjectGateRule, ProjectIndexRule>;
 /// Asked about two plots or two buildings as they stand.
@@ -65,8 +70,9 @@ struct Kind {
 /// True if the rule has something to say of land or buildings without a project.
 [[nodiscard]] bool concerns_bare(const SiteRule& rule);
 [[nodiscard]] bool concerns_bare(const WholeSiteRule& rule);
-/// Widest distance at which any rule looks from a plot, building or site; what is further away changes nothing.
-[[nodiscard]] double widest_reach_m(const PreparedRules& rules);
+/// Widest distance at which any rule looks from a plot, building or site at rows of a table; what is further away
+/// changes nothing.
+[[nodiscard]] double widest_reach_m(const PreparedRules& rules, model::TableId table);
 /// No two projects further apart than this are of interest to the rule, metres.
 [[nodiscard]] double reach_m(const ProjectPairRule& rule);
 /// Every pair of interest to the rule has a row for which this holds.

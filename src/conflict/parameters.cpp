@@ -47,6 +47,17 @@ core::Status check_keys(const model::Rule& rule, std::span<const std::string_vie
     return core::refuse_unknown_keys(rule.parameters, known, "rule");
 }
 
+core::Status check_words(const std::vector<std::string>& found, std::span<const std::string_view> known,
+                         const core::Place& place) {
+    for (const std::string& word : found) {
+        if (std::ranges::find(known, word) == known.end()) {
+            return core::fail("conflict.unknown-word",
+                              {{"word", word}, {"did_you_mean", core::nearest_word(word, known)}}, place);
+        }
+    }
+    return {};
+}
+
 core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own) {
     std::vector<std::string_view> keys;
     std::ranges::transform(own, std::back_inserter(keys), &Parameter::key);

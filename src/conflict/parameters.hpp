@@ -45,4 +45,8 @@ struct BetweenKey {
 [[nodiscard]] core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, const BetweenKey& key,
                                                                   const ParseContext& context);
 
+/// `conflict.unknown-word` with `did_you_mean` at `place` for a word that is not among the known ones.
+[[nodiscard]] core::Status check_words(const std::vector<std::string>& found, std::span<const std::string_view> known,
+                                       const core::Place& place);
+
 } // namespace qipan::conflict

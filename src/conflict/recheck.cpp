@@ -226,7 +226,9 @@ core::Result<RememberedCheck> recheck(const CheckMemory& before, const Engine& e
     if (old == nullptr || edits.everything || old->plan != request.plan || old->engine.as_of() != engine.as_of()) {
         return check_and_remember(engine, layout, request, progress);
     }
-    const double reach = std::max(widest_reach_m(old->engine.rules()), widest_reach_m(engine.rules()));
+    const auto reach = [&](model::TableId table) {
+        return std::max(widest_reach_m(old->engine.rules(), table), widest_reach_m(engine.rules(), table));
+    };
     Touched touched = find_touched(old->engine.region(), old->layout, engine.region(), layout, edits, reach);
     if (touched.everything) {
         return check_and_remember(engine, layout, request, progress);

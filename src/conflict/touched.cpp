@@ -13,7 +13,7 @@ using model::TableId;
 
 class Finder {
 public:
-    Finder(const model::Region& before, const model::Region& after, double reach)
+    Finder(const model::Region& before, const model::Region& after, const std::function<double(TableId)>& reach)
         : before_(before), after_(after), reach_(reach) {}
 
     void add(const Edit& edit);
@@ -26,12 +26,12 @@ private:
     void add_buildings_on(std::string_view plot);
     void add_near(TableId table, std::string_view id);
     void add_zone(TableId table, std::string_view id);
-    void add_box(const geo::Box& box);
+    void add_box(const geo::Box& box, double reach);
     [[nodiscard]] bool changes_presence(TableId table, std::string_view id) const;
 
     const model::Region& before_;
     const model::Region& after_;
-    double reach_ = 0;
+    const std::function<double(TableId)>& reach_;
     bool everything_ = false;
     bool all_placements_ = false;
     std::vector<geo::Box> boxes_; // already grown
@@ -68,9 +68,9 @@ bool Finder::changes_presence(TableId table, std::string_view id) const {
     return false;
 }
 
-void Finder::add_box(const geo::Box& box) {
+void Finder::add_box(const geo::Box& box, double reach) {
     if (!box.empty()) {
-        boxes_.push_back(box.expanded(reach_));
+        boxes_.push_back(box.expanded(reach));
     }
 }
 
@@ -78,7 +78,7 @@ void Finder::add_near(TableId table, std::string_view id) {
     everything_ = everything_ || changes_presence(table, id);
     for (const model::Region* region : {&before_, &after_}) {
         if (const auto row = region->layer(table).find(id)) {
-            add_box(region->layer(table).boxes()[*row]);
+            add_box(region->layer(table).boxes()[*row], reach_(table));
         }
     }
 }
@@ -108,7 +108,7 @@ void Finder::add_zone(TableId table, std::string_view id) {
     all_placements_ = true;
     for (const model::Region* region : {&before_, &after_}) {
         if (const auto row = region->layer(table).find(id); row && region->layer(table).spatial()) {
-            add_box(region->layer(table).boxes()[*row]);
+            add_box(region->layer(table).boxes()[*row], reach_(table));
         }
     }
     const std::string_view field = table == TableId::parks ? "park" : "zone";
@@ -214,7 +214,8 @@ Touched Finder::finish(const model::Layout& layout) {
 } // namespace
 
 Touched find_touched(const model::Region& before, const model::Layout& layout_before, const model::Region& after,
-                     const model::Layout& layout_after, const Edits& edits, double reach_m) {
+                     const model::Layout& layout_after, const Edits& edits,
+                     const std::function<double(TableId)>& reach_m) {
     Finder finder(before, after, reach_m);
     for (const Edit& edit : edits.rows) {
         finder.add(edit);

@@ -1,6 +1,7 @@
 /// Touched: the rows of the new snapshot that an edit makes it necessary to judge again.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "conflict/edits.hpp"
@@ -20,9 +21,9 @@ struct Touched {
     bool everything = false;
 };
 
-/// `reach` is the widest distance at which any rule of either snapshot looks from a plot or building, metres.
+/// `reach_m` gives the widest distance at which any rule of either snapshot looks at rows of a table, metres.
 [[nodiscard]] Touched find_touched(const model::Region& before, const model::Layout& layout_before,
                                    const model::Region& after, const model::Layout& layout_after, const Edits& edits,
-                                   double reach_m);
+                                   const std::function<double(model::TableId)>& reach_m);
 
 } // namespace qipan::conflict

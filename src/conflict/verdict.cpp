@@ -17,6 +17,9 @@ std::string amount_text(double value, std::string_view unit) {
     if (unit == "m") {
         return metres_text(value);
     }
+    if (unit == "percent") {
+        return core::fixed(value, 1);
+    }
     return unit == "m2" ? area_text(value) : core::shortest(value);
 }
 

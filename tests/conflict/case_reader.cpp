@@ -79,6 +79,14 @@ model::RuleSet chosen_rules(const core::Document& document) {
             }
         }
     }
+    for (const std::string& name : must(document.texts_or_empty("switch_on"), "switch_on")) {
+        const model::Rule* rule = shipped.find(name);
+        EXPECT_TRUE(rule != nullptr && !rule->enabled) << name << " is no rule that is shipped off";
+        if (rule != nullptr) {
+            packs.front().rules.push_back(*rule);
+            packs.front().rules.back().enabled = true;
+        }
+    }
     if (const core::Document* own = document.find("rule")) {
         const core::DocumentTable pack = {{"edition", core::Document(std::string("case"), own->place())},
                                           {"rule", *own}};
@@ -116,6 +124,59 @@ Expected expected_of(const core::Document& table) {
 model::NotAssessable not_assessable_of(const core::Document& table) {
     return {must(table.text("rule"), "rule"), must(table.texts_or_empty("objects"), "objects"),
             must(table.texts_or_empty("missing"), "missing")};
+}
+
+/// `[terrain] south_west = [x, y], cell_m, columns, rows` with either `heights` (a list of rows, the northern first;
+/// -9999: unknown) or `plane = [rise to the east, rise to the north, height at (0, 0)]` in metres a metre.
+model::Terrain terrain_of(const core::Document& table) {
+    const auto numbers = [](const core::Document& list) {
+        std::vector<double> read;
+        for (const core::Document& item : list.items()) {
+            read.push_back(must(item.number(), "terrain"));
+        }
+        return read;
+    };
+    model::Terrain terrain;
+    const auto corner = numbers(*table.find("south_west"));
+    terrain.south_west = {corner.at(0), corner.at(1)};
+    terrain.cell_m = must(table.number("cell_m"), "cell_m");
+    terrain.columns = static_cast<std::size_t>(must(table.number("columns"), "columns"));
+    terrain.rows = static_cast<std::size_t>(must(table.number("rows"), "rows"));
+    if (const core::Document* heights = table.find("heights")) {
+        for (const core::Document& row : heights->items()) {
+            for (const double height : numbers(row)) {
+                terrain.heights.push_back(height == -9999 ? std::numeric_limits<float>::quiet_NaN()
+                                                          : static_cast<float>(height));
+            }
+        }
+    } else {
+        const auto plane = numbers(*table.find("plane"));
+        for (std::size_t row = terrain.rows; row-- > 0;) {
+            for (std::size_t column = 0; column < terrain.columns; ++column) {
+                const double x = terrain.south_west.x + (static_cast<double>(column) + 0.5) * terrain.cell_m;
+                const double y = terrain.south_west.y + (static_cast<double>(row) + 0.5) * terrain.cell_m;
+                terrain.heights.push_back(static_cast<float>(plane.at(0) * x + plane.at(1) * y + plane.at(2)));
+            }
+        }
+    }
+    EXPECT_EQ(terrain.heights.size(), terrain.columns * terrain.rows) << "heights of the terrain";
+    return terrain;
+}
+
+/// A quarter turn counter-clockwise about the origin: the eastern column becomes the northern row.
+model::Terrain turned(const model::Terrain& terrain) {
+    model::Terrain made;
+    made.cell_m = terrain.cell_m;
+    made.columns = terrain.rows;
+    made.rows = terrain.columns;
+    made.south_west = {-(terrain.south_west.y + static_cast<double>(terrain.rows) * terrain.cell_m),
+                       terrain.south_west.x};
+    for (std::size_t row = 0; row < made.rows; ++row) {
+        for (std::size_t column = 0; column < made.columns; ++column) {
+            made.heights.push_back(terrain.heights[column * terrain.columns + (terrain.columns - 1 - row)]);
+        }
+    }
+    return made;
 }
 
 geo::Point moved(geo::Point p, const Variant& variant) {
@@ -186,6 +247,14 @@ Case read_case(const std::string& name) {
 model::Region Case::region(const Variant& variant) const {
     model::Region region;
     region.codes = small_codes();
+    if (const core::Document* table = document.find("terrain")) {
+        region.terrain = terrain_of(*table);
+        for (int turn = 0; turn < variant.quarter_turns; ++turn) {
+            region.terrain = turned(region.terrain);
+        }
+        region.terrain.south_west.x += variant.dx;
+        region.terrain.south_west.y += variant.dy;
+    }
     for (const model::TableSchema& table : model::tables()) {
         std::vector<RowTexts> rows = rows_of(document, table.name);
         if (variant.reversed_rows) {

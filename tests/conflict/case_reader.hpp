@@ -1,4 +1,5 @@
-/// A case: a small park as text, the rules that speak of it, and what they must say, exactly.
+/// A case: a small park as text, the rules that speak of it, and what they must say, exactly. `use` takes shipped
+/// rules, `switch_on` those that are shipped off, [[rule]] are the case's own; [terrain] is a grid or a plane.
 #pragma once
 
 #include <filesystem>

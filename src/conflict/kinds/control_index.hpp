@@ -55,7 +55,8 @@ struct SiteIndexRule {
     const model::Rule* rule = nullptr;
     IndexRule index;
     [[nodiscard]] bool concerns_bare() const { return false; }
-    [[nodiscard]] double reach_m() const { return 0; }
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId /*table*/) const { return 0; }
 };
 
 [[nodiscard]] std::span<const Parameter> control_index_parameters();

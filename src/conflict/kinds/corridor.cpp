@@ -170,7 +170,10 @@ std::span<const Parameter> corridor_parameters() {
     return parameters;
 }
 
-double CorridorRule::reach_m() const {
+double CorridorRule::reach_m(model::TableId table) const {
+    if (table != model::TableId::barriers) {
+        return 0;
+    }
     double widest = 0;
     for (const Strip& strip : strips) {
         widest = std::max(widest, strip.reach_m);

@@ -50,8 +50,8 @@ struct CorridorRule {
     std::vector<Strip> strips; // by barrier row
     EdgeIndex index;
 
-    /// Nothing further away from the subject is of interest, metres.
-    [[nodiscard]] double reach_m() const;
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId table) const;
 };
 
 [[nodiscard]] std::span<const Parameter> corridor_parameters();

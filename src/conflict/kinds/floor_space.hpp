@@ -37,7 +37,8 @@ struct FloorSpaceRule {
     const model::Rule* rule = nullptr;
     FloorAsk of = FloorAsk::area;
     [[nodiscard]] bool concerns_bare() const { return false; }
-    [[nodiscard]] double reach_m() const { return 0; }
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId /*table*/) const { return 0; }
 };
 /// The same rule, over everybody who moves into one building.
 struct FloorTotalRule {

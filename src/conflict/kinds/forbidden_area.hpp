@@ -35,7 +35,8 @@ struct AreaRule {
     std::vector<model::Row> rows;
     geo::RTree index; // over rows
 
-    [[nodiscard]] double reach_m() const { return 0; }
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId /*table*/) const { return 0; }
 };
 
 [[nodiscard]] std::span<const Parameter> forbidden_area_parameters();

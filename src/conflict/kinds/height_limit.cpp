@@ -110,7 +110,10 @@ std::span<const Parameter> height_limit_parameters() {
     return parameters;
 }
 
-double HeightRule::reach_m() const {
+double HeightRule::reach_m(model::TableId table) const {
+    if (table != model::TableId::barriers) {
+        return 0;
+    }
     double widest = 0;
     for (const Station& station : stations) {
         widest = std::max(widest, station.reach_m);

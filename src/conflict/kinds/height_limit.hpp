@@ -43,8 +43,8 @@ struct HeightRule {
     std::vector<Station> stations; ///< by barrier row
     geo::RTree index;              ///< over stations
 
-    /// Nothing further away from the subject is of interest, metres.
-    [[nodiscard]] double reach_m() const;
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId table) const;
 };
 
 [[nodiscard]] std::span<const Parameter> height_limit_parameters();

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/text.hpp"
-
 namespace qipan::conflict {
 namespace {
 
@@ -20,14 +18,6 @@ constexpr std::string_view groups[] = {"industry", "storage", "utilities", "tran
 constexpr std::string_view interferences[] = {"compare", "ignore"};
 constexpr AppliesTo allowed[] = {AppliesTo::project};
 
-core::Status check_word(const std::string& word, std::span<const std::string_view> words, const core::Place& place) {
-    if (std::ranges::find(words, word) != words.end()) {
-        return {};
-    }
-    return core::fail("conflict.unknown-word", {{"word", word}, {"did_you_mean", core::nearest_word(word, words)}},
-                      place);
-}
-
 core::Result<LandUseRule::Use> parse_use(const core::Document& table) {
     if (auto status = core::refuse_unknown_keys(table, use_keys, "uses"); !status) {
         return core::fail(status.error());
@@ -41,12 +31,12 @@ core::Result<LandUseRule::Use> parse_use(const core::Document& table) {
     if (!interference) {
         return core::fail(interference.error());
     }
-    for (const std::string& group : *allowed_groups) {
-        if (auto status = check_word(group, groups, table.find("groups")->place()); !status) {
-            return core::fail(status.error());
-        }
+    const core::Document* place = table.find("groups");
+    if (auto status = check_words(*allowed_groups, groups, place != nullptr ? place->place() : table.place());
+        !status) {
+        return core::fail(status.error());
     }
-    if (auto status = check_word(*interference, interferences, table.place()); !status) {
+    if (auto status = check_words({*interference}, interferences, table.place()); !status) {
         return core::fail(status.error());
     }
     return LandUseRule::Use{std::move(*industries), std::move(*allowed_groups), *interference == "compare"};
@@ -77,6 +67,10 @@ Draft draft_of(const LandUseRule& rule, const Subject& subject, const LandUseFac
 
 std::span<const Parameter> land_use_parameters() {
     return parameters;
+}
+
+std::span<const std::string_view> land_use_groups() {
+    return groups;
 }
 
 const LandUseRule::Use* LandUseRule::find(std::string_view industry) const {

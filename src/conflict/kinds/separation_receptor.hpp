@@ -31,7 +31,10 @@ struct ReceptorRule {
     std::vector<model::Row> rows;
     geo::RTree index; // over rows, boxes grown by distance
 
-    [[nodiscard]] double reach_m() const { return distance_m; }
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId table) const {
+        return table == model::TableId::receptors && !rows.empty() ? distance_m : 0;
+    }
 };
 
 [[nodiscard]] core::Result<ReceptorRule> parse_receptor_distance(const model::Rule& rule, const ParseContext& context);

@@ -1,5 +1,7 @@
 #include "conflict/kinds/shape.hpp"
 
+#include <algorithm>
+
 #include "geo/overlay.hpp"
 
 namespace qipan::conflict {
@@ -13,6 +15,8 @@ constexpr Parameter parameters[] = {
     {"min_circle_m", ParameterType::number, false, "m"},
     {"projects", ParameterType::table},
 };
+/// Of the longer side: how far the radius that geo::inscribed_circle finds may fall short of the true one.
+constexpr double circle_share = 0.01;
 constexpr AppliesTo allowed[] = {AppliesTo::plot};
 
 core::Result<std::optional<double>> minimum(const model::Rule& rule, std::string_view key) {
@@ -41,7 +45,7 @@ std::vector<Shortfall> shortfalls(const ShapeRule& rule, const ShapeFacts& facts
     };
     compare("area", "m2", rule.min_area_m2, facts.area_m2, area_tolerance_m2);
     compare("width", "m", rule.min_width_m, facts.width_m, distance_tolerance_m);
-    compare("circle", "m", rule.min_circle_m, facts.circle_m, distance_tolerance_m);
+    compare("circle", "m", rule.min_circle_m, facts.circle_m, facts.circle_accuracy_m + distance_tolerance_m);
     return found;
 }
 
@@ -99,6 +103,8 @@ ShapeFacts measure(const ShapeRule& rule, const SiteView& site) {
     if (rule.min_circle_m) {
         const auto circle = geo::inscribed_circle(site.ground());
         circle ? void(facts.circle_m = 2 * circle->radius_m) : void(facts.error = circle.error());
+        const geo::Box box = geo::bounds(site.ground());
+        facts.circle_accuracy_m = 2 * circle_share * std::max(box.width(), box.height());
     }
     return facts;
 }
@@ -133,6 +139,7 @@ void judge(const ShapeRule& rule, const SiteView& site, const ShapeFacts& facts,
         if (!rule.projects.holds_for_bare()) {
             draft.objects.push_back(typed_id("project", project->id));
         }
+        draft.assumed = rule.projects.assumes(project);
         verdict.findings.push_back(make_finding(std::move(draft)));
     }
 }

@@ -24,7 +24,8 @@ struct ZoneIndustryRule {
     using Facts = ZoneIndustryFacts;
     const model::Rule* rule = nullptr;
     IndustryList list = IndustryList::negative_list;
-    [[nodiscard]] double reach_m() const { return 0; }
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId /*table*/) const { return 0; }
 };
 
 [[nodiscard]] std::span<const Parameter> zone_industry_parameters();
