@@ -13,7 +13,7 @@
 namespace qipan::conflict {
 
 struct CheckRequest {
-    core::Date as_of;
+    core::Date as_of{};
     std::string plan; ///< id that the findings of non-existing placements carry
     int threads = 0;  ///< 0: the machine's; the outcome is the same for any number
 };

@@ -36,6 +36,17 @@ core::Status check_classes(const std::vector<std::string>& classes, std::string_
     return {};
 }
 
+core::Result<std::vector<std::string>> codes_or_empty(const core::Document& table, std::string_view key,
+                                                      std::string_view code_list) {
+    auto codes = table.texts_or_empty(key);
+    if (codes) {
+        if (auto status = check_classes(*codes, code_list, at(table, key)); !status) {
+            return core::fail(status.error());
+        }
+    }
+    return codes;
+}
+
 /// The compiled `where`; without one, every row matches.
 core::Result<model::Where> parse_where(const core::Document& between, model::TableId table,
                                        const ParseContext& context) {
@@ -168,23 +179,24 @@ core::Result<ProjectFilter> ProjectFilter::parse(const core::Document& source) {
     ProjectFilter filter;
     const core::Document* table = &source;
     static constexpr std::string_view known[] = {"pollution_class_min", "pollution_class_max", "industries",
-                                                 "fire_hazards"};
+                                                 "fire_hazards", "kinds"};
     if (auto status = core::refuse_unknown_keys(*table, known, "projects"); !status) {
         return core::fail(status.error());
     }
     const auto least = class_bound(*table, "pollution_class_min");
     const auto most = class_bound(*table, "pollution_class_max");
     auto industries = table->texts_or_empty("industries");
-    auto hazards = table->texts_or_empty("fire_hazards");
+    auto hazards = codes_or_empty(*table, "fire_hazards", "fire_hazard");
+    auto kinds = codes_or_empty(*table, "kinds", "project_kind");
     if (!least || !most) {
         return core::fail(!least ? least.error() : most.error());
     }
-    if (!industries || !hazards) {
-        return core::fail(!industries ? industries.error() : hazards.error());
+    for (const auto* each : {&industries, &hazards, &kinds}) {
+        if (!*each) {
+            return core::fail(each->error());
+        }
     }
-    if (auto status = check_classes(*hazards, "fire_hazard", at(*table, "fire_hazards")); !status) {
-        return core::fail(status.error());
-    }
+    filter.kinds_ = std::move(*kinds);
     filter.class_min_ = *least;
     filter.class_max_ = *most;
     filter.industries_ = std::move(*industries);
@@ -194,6 +206,10 @@ core::Result<ProjectFilter> ProjectFilter::parse(const core::Document& source) {
 
 ProjectFilter::Match ProjectFilter::match(const model::Project& project) const {
     if (!industries_.empty() && !has_industry(project.industry, industries_)) {
+        return Match::no;
+    }
+    const std::string_view kind = project.kind.empty() ? std::string_view("industry") : project.kind;
+    if (!kinds_.empty() && std::ranges::find(kinds_, kind) == kinds_.end()) {
         return Match::no;
     }
     const bool asks_class = class_min_ || class_max_;

@@ -41,7 +41,8 @@ struct BetweenKey {
 [[nodiscard]] core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, const BetweenKey& key,
                                                                   const ParseContext& context);
 
-/// `projects = { pollution_class_min, pollution_class_max, industries, fire_hazards }`: all that are given must hold.
+/// `projects = { pollution_class_min, pollution_class_max, industries, fire_hazards, kinds }`: all that are given must
+/// hold. A project of unknown kind is industry.
 class ProjectFilter {
 public:
     enum class Match { no, yes, unknown };
@@ -51,7 +52,7 @@ public:
     /// A table of that form wherever it stands.
     [[nodiscard]] static core::Result<ProjectFilter> parse(const core::Document& table);
     [[nodiscard]] bool everything() const {
-        return !class_min_ && !class_max_ && industries_.empty() && hazards_.empty();
+        return !class_min_ && !class_max_ && industries_.empty() && hazards_.empty() && kinds_.empty();
     }
     /// unknown: a datum of the project is missing. Infrastructure whose pollution class is not stated has none.
     [[nodiscard]] Match match(const model::Project& project) const;
@@ -67,6 +68,7 @@ private:
     std::optional<int> class_max_;
     std::vector<std::string> industries_;
     std::vector<std::string> hazards_;
+    std::vector<std::string> kinds_;
 };
 
 /// True if the industry code begins with one of the prefixes.

@@ -165,6 +165,9 @@ Case read_case(const std::string& name) {
     Case made;
     made.name = name;
     made.document = read(cases_folder / name / "case.toml");
+    const std::string as_of = must(made.document.text_or("as_of", ""), "as_of");
+    made.as_of = core::parse_date(as_of).value_or(core::Date{});
+    EXPECT_EQ(made.as_of.ok(), !as_of.empty()) << name << ": as_of = " << as_of;
     made.rules = chosen_rules(made.document);
     if (const core::Document* list = made.document.find("expect")) {
         for (const core::Document& each : list->items()) {

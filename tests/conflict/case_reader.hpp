@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/date.hpp"
 #include "core/document.hpp"
 #include "model/finding.hpp"
 #include "model/placement.hpp"
@@ -36,6 +37,7 @@ struct Expected {
 struct Case {
     std::string name; ///< `corridor/road_crosses_plot`
     core::Document document;
+    core::Date as_of{}; ///< `as_of` at the top of the file; without one, rules about time are silent
     model::RuleSet rules;
     std::vector<Expected> expected;
     std::vector<model::NotAssessable> not_assessable;
