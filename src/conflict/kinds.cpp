@@ -78,6 +78,18 @@ core::Status add_double_booking(const Rule& rule, const ParseContext& context, P
     return file(parse_double_booking(rule, context), rules.layout);
 }
 
+core::Status add_contract_mismatch(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    const auto term = parse_contract_mismatch(rule, context);
+    if (!term) {
+        return core::fail(term.error());
+    }
+    rules.projects.emplace_back(RecordContractRule{*term});
+    if (asks_site(*term)) {
+        rules.whole_site.emplace_back(SiteContractRule{&rule, *term});
+    }
+    return {};
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", add_corridor},
     {"forbidden_area", add_forbidden_area},
@@ -90,6 +102,7 @@ constexpr Kind all_kinds[] = {
     {"gate", add_gate},
     {"incompatible", add_incompatible},
     {"double_booking", add_double_booking},
+    {"contract_mismatch", add_contract_mismatch},
 };
 
 } // namespace

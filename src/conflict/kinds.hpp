@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "conflict/kinds/capacity.hpp"
+#include "conflict/kinds/contract_mismatch.hpp"
 #include "conflict/kinds/corridor.hpp"
 #include "conflict/kinds/double_booking.hpp"
 #include "conflict/kinds/forbidden_area.hpp"
@@ -25,10 +26,10 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<ShapeRule, SiteGateRule>;
-using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts>;
+using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, SiteContractRule>;
+using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, HeldSiteFacts>;
 /// Asked about a project wherever it stands, also without a site.
-using ProjectRule = std::variant<ProjectGateRule>;
+using ProjectRule = std::variant<ProjectGateRule, RecordContractRule>;
 /// Asked about two plots or two buildings as they stand.
 using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 /// Asked about two placed projects.

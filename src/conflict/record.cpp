@@ -5,6 +5,8 @@
 namespace qipan::conflict {
 namespace {
 
+constexpr std::string_view ready_states[] = {"净地", "标准地", "已挂牌", "已供未建", "闲置", "低效", "已建成"};
+
 std::optional<model::Site> read_site(const std::string& text) {
     auto site = model::parse_site(text);
     return site ? std::optional(std::move(*site)) : std::nullopt;
@@ -61,6 +63,14 @@ std::optional<model::Site> held_site(const model::Project& project) {
 
 std::optional<model::Site> site_of(const model::Contract& contract) {
     return read_site(contract.site);
+}
+
+bool ready_without_date(const Subject& subject) {
+    const model::Layer& layer = subject.layer();
+    if (subject.kind == SubjectKind::building) {
+        return layer.text("status", subject.row) != "planned";
+    }
+    return std::ranges::find(ready_states, layer.text("land_state", subject.row)) != std::end(ready_states);
 }
 
 } // namespace qipan::conflict

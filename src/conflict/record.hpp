@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "conflict/subject.hpp"
 #include "core/date.hpp"
 #include "model/project.hpp"
 
@@ -31,5 +32,9 @@ namespace qipan::conflict {
 [[nodiscard]] std::optional<model::Site> held_site(const model::Project& project);
 /// The contract's site, the same way.
 [[nodiscard]] std::optional<model::Site> site_of(const model::Contract& contract);
+
+/// Nothing to wait for though no ready_date is given: land whose state says so (净地 and later; practice.md 2), a
+/// building that is not just planned.
+[[nodiscard]] bool ready_without_date(const Subject& subject);
 
 } // namespace qipan::conflict

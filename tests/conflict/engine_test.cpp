@@ -83,6 +83,26 @@ constexpr BadRule bad_rules[] = {
     {"list", "applies_to = \"project\"\nkind = \"zone_industry\"\nlist = \"negative\"", "conflict.unknown-word", 9, ""},
     {"disabled", "enabled = false\napplies_to = \"plot\"\nkind = \"corridor\"\ndistanc_m = 3", "document.unknown-key",
      10, "distance_m"},
+    {"gate_field", "applies_to = \"project\"\nkind = \"gate\"\nfield = \"projects.two_hihg\"\nreviews = [\"yes\"]",
+     "conflict.unknown-field", 9, "projects.two_high"},
+    {"gate_code",
+     "applies_to = \"project\"\nkind = \"gate\"\nfield = \"projects.market_access\"\nrefuses = [\"forbiden\"]",
+     "conflict.unknown-class", 10, "forbidden"},
+    {"gate_nothing", "applies_to = \"project\"\nkind = \"gate\"\nfield = \"projects.two_high\"",
+     "conflict.nothing-asked", 2, ""},
+    {"gate_thresholds",
+     "applies_to = \"project\"\nkind = \"gate\"\nfield = \"projects.two_high\"\nreviews = [\"yes\"]\n"
+     "only_from = { energy_tce = 1, total_investment_wan = 2 }",
+     "conflict.one-threshold", 11, ""},
+    {"gate_kinds",
+     "applies_to = \"project\"\nkind = \"gate\"\nfield = \"projects.two_high\"\nreviews = [\"yes\"]\n"
+     "projects = { kinds = [\"industri\"] }",
+     "conflict.unknown-class", 11, "industry"},
+    {"contract_field", "applies_to = \"project\"\nkind = \"contract_mismatch\"\nfield = \"land_m\"",
+     "conflict.unknown-field", 9, "land_mu"},
+    {"contract_direction",
+     "applies_to = \"project\"\nkind = \"contract_mismatch\"\nfield = \"site\"\ndirection = \"les\"",
+     "conflict.unknown-word", 10, "less"},
 };
 
 INSTANTIATE_TEST_SUITE_P(All, BadRuleTest, testing::ValuesIn(bad_rules),
