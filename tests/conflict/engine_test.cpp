@@ -98,6 +98,9 @@ constexpr BadRule bad_rules[] = {
      "applies_to = \"project\"\nkind = \"gate\"\nfield = \"projects.two_high\"\nreviews = [\"yes\"]\n"
      "projects = { kinds = [\"industri\"] }",
      "conflict.unknown-class", 11, "industry"},
+    {"booking", "applies_to = \"layout\"\nkind = \"double_booking\"\nof = \"lnd\"", "conflict.unknown-word", 9, "land"},
+    {"booking_applies", "applies_to = \"plot\"\nkind = \"double_booking\"\nof = \"land\"", "conflict.bad-applies-to", 7,
+     ""},
     {"contract_field", "applies_to = \"project\"\nkind = \"contract_mismatch\"\nfield = \"land_m\"",
      "conflict.unknown-field", 9, "land_mu"},
     {"contract_direction",
