@@ -90,6 +90,19 @@ core::Status add_contract_mismatch(const Rule& rule, const ParseContext& context
     return {};
 }
 
+core::Status add_schedule(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_schedule(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* of_record = std::get_if<ScheduleRule>(&*parsed)) {
+        rules.layout.emplace_back(std::move(*of_record));
+    } else {
+        rules.whole_site.emplace_back(std::get<ReadyRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", add_corridor},
     {"forbidden_area", add_forbidden_area},
@@ -103,6 +116,7 @@ constexpr Kind all_kinds[] = {
     {"incompatible", add_incompatible},
     {"double_booking", add_double_booking},
     {"contract_mismatch", add_contract_mismatch},
+    {"schedule", add_schedule},
 };
 
 } // namespace

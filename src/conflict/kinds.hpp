@@ -16,6 +16,7 @@
 #include "conflict/kinds/incompatible.hpp"
 #include "conflict/kinds/land_use.hpp"
 #include "conflict/kinds/overlap.hpp"
+#include "conflict/kinds/schedule.hpp"
 #include "conflict/kinds/separation.hpp"
 #include "conflict/kinds/shape.hpp"
 #include "conflict/kinds/zone_industry.hpp"
@@ -26,8 +27,8 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, SiteContractRule>;
-using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, HeldSiteFacts>;
+using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, SiteContractRule, ReadyRule>;
+using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, HeldSiteFacts, ReadyFacts>;
 /// Asked about a project wherever it stands, also without a site.
 using ProjectRule = std::variant<ProjectGateRule, RecordContractRule>;
 /// Asked about two plots or two buildings as they stand.
@@ -35,7 +36,7 @@ using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 /// Asked about two placed projects.
 using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule>;
 /// Asked about everything that is placed at once.
-using LayoutRule = std::variant<DoubleBookingRule>;
+using LayoutRule = std::variant<DoubleBookingRule, ScheduleRule>;
 
 struct PreparedRules {
     std::vector<SiteRule> site;

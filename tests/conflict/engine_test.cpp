@@ -106,6 +106,13 @@ constexpr BadRule bad_rules[] = {
     {"contract_direction",
      "applies_to = \"project\"\nkind = \"contract_mismatch\"\nfield = \"site\"\ndirection = \"les\"",
      "conflict.unknown-word", 10, "less"},
+    {"schedule_check", "applies_to = \"project\"\nkind = \"schedule\"\ncheck = \"idel\"", "conflict.unknown-word", 9,
+     "idle"},
+    {"schedule_no_check", "applies_to = \"project\"\nkind = \"schedule\"", "document.missing-key", 2, ""},
+    {"schedule_key_of_another_check", "applies_to = \"project\"\nkind = \"schedule\"\ncheck = \"overdue\"\nyears = 1",
+     "document.unknown-key", 10, ""},
+    {"schedule_half_a_year", "applies_to = \"project\"\nkind = \"schedule\"\ncheck = \"idle\"\nyears = 0.5",
+     "document.wrong-type", 10, ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(All, BadRuleTest, testing::ValuesIn(bad_rules),
