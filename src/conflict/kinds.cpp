@@ -103,6 +103,10 @@ core::Status add_schedule(const Rule& rule, const ParseContext& context, Prepare
     return {};
 }
 
+core::Status add_completeness(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_completeness(rule, context), rules.projects);
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", add_corridor},
     {"forbidden_area", add_forbidden_area},
@@ -117,6 +121,7 @@ constexpr Kind all_kinds[] = {
     {"double_booking", add_double_booking},
     {"contract_mismatch", add_contract_mismatch},
     {"schedule", add_schedule},
+    {"completeness", add_completeness},
 };
 
 } // namespace

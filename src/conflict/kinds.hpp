@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "conflict/kinds/capacity.hpp"
+#include "conflict/kinds/completeness.hpp"
 #include "conflict/kinds/contract_mismatch.hpp"
 #include "conflict/kinds/corridor.hpp"
 #include "conflict/kinds/double_booking.hpp"
@@ -30,7 +31,7 @@ using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseF
 using WholeSiteRule = std::variant<ShapeRule, SiteGateRule, SiteContractRule, ReadyRule>;
 using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts, HeldSiteFacts, ReadyFacts>;
 /// Asked about a project wherever it stands, also without a site.
-using ProjectRule = std::variant<ProjectGateRule, RecordContractRule>;
+using ProjectRule = std::variant<ProjectGateRule, RecordContractRule, CompletenessRule>;
 /// Asked about two plots or two buildings as they stand.
 using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 /// Asked about two placed projects.

@@ -113,6 +113,14 @@ constexpr BadRule bad_rules[] = {
      "document.unknown-key", 10, ""},
     {"schedule_half_a_year", "applies_to = \"project\"\nkind = \"schedule\"\ncheck = \"idle\"\nyears = 0.5",
      "document.wrong-type", 10, ""},
+    {"completeness_field",
+     "applies_to = \"project\"\nkind = \"completeness\"\nfields = [\"name\", \"land_mu|flor_m2\"]",
+     "conflict.unknown-field", 9, "floor_m2"},
+    {"completeness_stage",
+     "applies_to = \"project\"\nkind = \"completeness\"\nfields = [\"name\"]\nfrom_stage = \"sined\"",
+     "conflict.unknown-word", 10, "signed"},
+    {"completeness_nothing", "applies_to = \"project\"\nkind = \"completeness\"\nfields = []", "conflict.nothing-asked",
+     2, ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(All, BadRuleTest, testing::ValuesIn(bad_rules),
