@@ -138,6 +138,35 @@ core::Status add_terrain(const Rule& rule, const ParseContext& context, Prepared
     return file(parse_terrain(rule, context), rules.whole_site);
 }
 
+core::Status add_contract_mismatch(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    const auto term = parse_contract_mismatch(rule, context);
+    if (!term) {
+        return core::fail(term.error());
+    }
+    rules.projects.emplace_back(RecordContractRule{*term});
+    if (asks_site(*term)) {
+        rules.whole_site.emplace_back(SiteContractRule{&rule, *term});
+    }
+    return {};
+}
+
+core::Status add_schedule(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_schedule(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* of_record = std::get_if<ScheduleRule>(&*parsed)) {
+        rules.layout.emplace_back(std::move(*of_record));
+    } else {
+        rules.whole_site.emplace_back(std::get<ReadyRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
+core::Status add_completeness(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_completeness(rule, context), rules.projects);
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", corridor_parameters, add_corridor},
     {"forbidden_area", forbidden_area_parameters, add_forbidden_area},
@@ -153,6 +182,9 @@ constexpr Kind all_kinds[] = {
     {"zone_industry", zone_industry_parameters, add_zone_industry},
     {"gate", gate_parameters, add_gate},
     {"control_index", control_index_parameters, add_control_index},
+    {"completeness", completeness_parameters, add_completeness},
+    {"contract_mismatch", contract_mismatch_parameters, add_contract_mismatch},
+    {"schedule", schedule_parameters, add_schedule},
     {"capacity", capacity_parameters, add_capacity},
     {"floor_space", floor_space_parameters, add_floor_space},
     {"emission_budget", emission_budget_parameters, add_emission_budget},

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "conflict/kinds/capacity.hpp"
+#include "conflict/kinds/completeness.hpp"
+#include "conflict/kinds/contract_mismatch.hpp"
 #include "conflict/kinds/control_index.hpp"
 #include "conflict/kinds/corridor.hpp"
 #include "conflict/kinds/double_booking.hpp"
@@ -21,6 +23,7 @@
 #include "conflict/kinds/incompatible.hpp"
 #include "conflict/kinds/land_use.hpp"
 #include "conflict/kinds/overlap.hpp"
+#include "conflict/kinds/schedule.hpp"
 #include "conflict/kinds/separation.hpp"
 #include "conflict/kinds/shape.hpp"
 #include "conflict/kinds/terrain.hpp"
@@ -33,19 +36,19 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, HeightRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, HeightFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule =
-    std::variant<WithinRule, FrontageRule, TerrainRule, ShapeRule, SiteGateRule, SiteIndexRule, FloorSpaceRule>;
-using WholeSiteFacts =
-    std::variant<WithinFacts, FrontageFacts, TerrainFacts, ShapeFacts, SiteGateFacts, SiteIndexFacts, FloorFacts>;
+using WholeSiteRule = std::variant<WithinRule, FrontageRule, TerrainRule, ShapeRule, SiteGateRule, SiteIndexRule,
+                                   FloorSpaceRule, SiteContractRule, ReadyRule>;
+using WholeSiteFacts = std::variant<WithinFacts, FrontageFacts, TerrainFacts, ShapeFacts, SiteGateFacts, SiteIndexFacts,
+                                    FloorFacts, HeldSiteFacts, ReadyFacts>;
 /// Asked about a project wherever it stands, also without a site.
-using ProjectRule = std::variant<ProjectGateRule, ProjectIndexRule>;
+using ProjectRule = std::variant<ProjectGateRule, ProjectIndexRule, RecordContractRule, CompletenessRule>;
 /// Asked about two plots or two buildings as they stand.
 using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 /// Asked about two placed projects.
 using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule>;
 /// Asked about everything that is placed at once.
-using LayoutRule =
-    std::variant<DoubleBookingRule, DuplicateIndustryRule, EmissionBudgetRule, FloorTotalRule, ZoneIndexRule>;
+using LayoutRule = std::variant<DoubleBookingRule, DuplicateIndustryRule, EmissionBudgetRule, FloorTotalRule,
+                                ScheduleRule, ZoneIndexRule>;
 
 struct PreparedRules {
     std::vector<SiteRule> site;

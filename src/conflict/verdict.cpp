@@ -17,8 +17,11 @@ std::string amount_text(double value, std::string_view unit) {
     if (unit == "m") {
         return metres_text(value);
     }
-    if (unit == "percent") {
-        return core::fixed(value, 1);
+    if (unit == "days") {
+        return core::fixed(value, 0);
+    }
+    if (unit == "mu" || unit == "wan_cny" || unit == "percent") {
+        return core::fixed(value, 2); // practice.md 6
     }
     return unit == "m2" ? area_text(value) : core::shortest(value);
 }

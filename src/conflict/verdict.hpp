@@ -50,7 +50,8 @@ struct Draft {
 };
 
 /// Adds to the draft's values `title_zh`, `title_en`, `required`, `measured`, `margin` (as a reader sees them: metres
-/// to 0.1, square metres to 1 from 100 on) and, for a permit, `approval_zh` and `approval_en`.
+/// to 0.1, square metres to 1 from 100 on, mu, 10k CNY and percent to 0.01, days whole) and, for a permit,
+/// `approval_zh` and `approval_en`.
 [[nodiscard]] model::Finding make_finding(Draft draft);
 
 /// Rules hold within this, metres (conflicts.md): a distance is short only if it is short by more.

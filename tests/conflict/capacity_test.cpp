@@ -22,7 +22,7 @@ conflict::CheckOutcome check(const Case& given, std::string_view left_out) {
     EXPECT_TRUE(engine);
     model::Layout layout = given.layout(region);
     std::erase_if(layout, [&](const model::Placement& p) { return region.projects().id_of(p.project) == left_out; });
-    return *conflict::check(*engine, layout, {.as_of = given.as_of()}, {});
+    return *conflict::check(*engine, layout, {.as_of = given.day()}, {});
 }
 
 TEST(CapacityFinding, KeepsItsFingerprintWhenProjectsLeave) {
@@ -52,8 +52,7 @@ TEST(CapacityFinding, NamesTheLargestInItsSentenceAndAllInItsValues) {
     region.finish();
     const auto engine = conflict::Engine::prepare(region, given.rules, io::make_where_compiler());
     std::vector<core::Issue> issues;
-    const auto outcome =
-        *conflict::check(*engine, model::existing_layout(region, issues), {.as_of = given.as_of()}, {});
+    const auto outcome = *conflict::check(*engine, model::existing_layout(region, issues), {.as_of = given.day()}, {});
     const auto* finding = find(outcome, "capacity.power|source:substation|capacity");
     ASSERT_NE(finding, nullptr);
     EXPECT_DOUBLE_EQ(finding->measured, 22900); // 0.8 x 28 MW and 500

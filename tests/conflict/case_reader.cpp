@@ -230,6 +230,9 @@ Case read_case(const std::string& name) {
     Case made;
     made.name = name;
     made.document = read(cases_folder / name / "case.toml");
+    const std::string as_of = must(made.document.text_or("as_of", ""), "as_of");
+    made.as_of = core::parse_date(as_of).value_or(core::Date{});
+    EXPECT_EQ(made.as_of.ok(), !as_of.empty()) << name << ": as_of = " << as_of;
     made.rules = chosen_rules(made.document);
     if (const core::Document* list = made.document.find("expect")) {
         for (const core::Document& each : list->items()) {
@@ -289,10 +292,8 @@ model::Layout Case::layout(const model::Region& region) const {
     return layout;
 }
 
-core::Date Case::as_of() const {
-    const auto date = core::parse_date(must(document.text_or("as_of", "2026-01-01"), "as_of"));
-    EXPECT_TRUE(date) << name << ": as_of is no date";
-    return date.value_or(core::Date{});
+core::Date Case::day() const {
+    return as_of.ok() ? as_of : *core::parse_date("2026-01-01");
 }
 
 } // namespace qipan::test

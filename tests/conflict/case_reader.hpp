@@ -39,6 +39,7 @@ struct Expected {
 struct Case {
     std::string name; ///< `corridor/road_crosses_plot`
     core::Document document;
+    core::Date as_of{}; ///< `as_of` at the top of the file; without one, rules about time are silent
     model::RuleSet rules;
     std::vector<Expected> expected;
     std::vector<model::NotAssessable> not_assessable;
@@ -46,8 +47,8 @@ struct Case {
     [[nodiscard]] model::Region region(const Variant& variant = {}) const;
     /// Existing placements and the case's `plan`.
     [[nodiscard]] model::Layout layout(const model::Region& region) const;
-    /// The case's `as_of`; 2026-01-01 without one.
-    [[nodiscard]] core::Date as_of() const;
+    /// The day that balances begin with: the case's `as_of`, 2026-01-01 without one.
+    [[nodiscard]] core::Date day() const;
 };
 
 /// Folders of tests/conflict/<kind>/<case>/ that hold a case.toml, sorted.

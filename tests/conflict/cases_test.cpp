@@ -23,13 +23,13 @@ constexpr double area_tolerance = 0.01;
 
 conflict::CheckOutcome run(const Case& given, const Variant& variant = {}, int threads = 1) {
     const model::Region region = given.region(variant);
-    const auto engine = conflict::Engine::prepare(region, given.rules, io::make_where_compiler());
+    const auto engine = conflict::Engine::prepare(region, given.rules, io::make_where_compiler(), given.as_of);
     EXPECT_TRUE(engine) << (engine ? "" : engine.error().code);
     if (!engine) {
         return {};
     }
     conflict::CheckRequest request;
-    request.as_of = given.as_of();
+    request.as_of = given.day();
     request.plan = "plan-1";
     request.threads = threads;
     return *conflict::check(*engine, given.layout(region), request, {});
@@ -159,7 +159,7 @@ TEST_P(ConflictCase, SaysTheSameHoweverTheParkIsWrittenDown) {
 TEST_P(ConflictCase, ScreensAsItChecks) {
     const Case given = read_case(GetParam());
     const model::Region region = given.region();
-    const auto engine = conflict::Engine::prepare(region, given.rules, io::make_where_compiler());
+    const auto engine = conflict::Engine::prepare(region, given.rules, io::make_where_compiler(), given.as_of);
     ASSERT_TRUE(engine);
     const auto all = fingerprints(run(given).findings);
     const std::set<std::string> checked(all.begin(), all.end());

@@ -281,9 +281,9 @@ TEST(Sentences, FindTheirValuesInEveryFinding) {
     for (const std::string& name : case_names()) {
         const Case given = read_case(name);
         const model::Region region = given.region();
-        const auto engine = conflict::Engine::prepare(region, given.rules, io::make_where_compiler());
+        const auto engine = conflict::Engine::prepare(region, given.rules, io::make_where_compiler(), given.as_of);
         ASSERT_TRUE(engine);
-        look(conflict::check(*engine, given.layout(region), {.as_of = given.as_of()}, {})->findings);
+        look(conflict::check(*engine, given.layout(region), {.as_of = given.day()}, {})->findings);
     }
     const model::Region region = random_park(3);
     const auto engine = conflict::Engine::prepare(region, shipped_rules(), io::make_where_compiler());

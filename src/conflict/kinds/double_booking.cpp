@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "conflict/kinds/double_booking_parts.hpp"
 #include "core/text.hpp"
 
 namespace qipan::conflict {
@@ -13,9 +14,7 @@ using model::Row;
 
 constexpr Parameter parameters[] = {{"of", ParameterType::text, true}};
 constexpr AppliesTo allowed[] = {AppliesTo::layout};
-constexpr std::string_view things[] = {"site"};
-/// Parts are cut from declared areas, plots are measured: the two differ by the survey, not by a conflict.
-constexpr double area_share_tolerance = 0.002;
+constexpr std::string_view things[] = {"site", "land", "utility", "date"};
 
 /// A firm project's claim on one plot or building.
 struct Claim {
@@ -117,13 +116,27 @@ void judge_reservation(const DoubleBookingRule& rule, const Subject& plot, const
     }
 }
 
+/// `of = "site"`.
+void judge_site(const DoubleBookingRule& rule, const model::Region& region, const model::Layout& layout,
+                Verdict& verdict) {
+    const Booked booked = collect(region, layout);
+    for (const auto& [row, claims] : booked.plots) {
+        const Subject plot{&region, SubjectKind::land, row};
+        judge_claims(rule, plot, claims, verdict);
+        judge_reservation(rule, plot, claims, verdict);
+    }
+    for (const auto& [row, claims] : booked.buildings) {
+        judge_claims(rule, {&region, SubjectKind::building, row}, claims, verdict);
+    }
+}
+
 } // namespace
 
 std::span<const Parameter> double_booking_parameters() {
     return parameters;
 }
 
-core::Result<DoubleBookingRule> parse_double_booking(const model::Rule& source, const ParseContext& /*context*/) {
+core::Result<DoubleBookingRule> parse_double_booking(const model::Rule& source, const ParseContext& context) {
     if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
@@ -139,18 +152,19 @@ core::Result<DoubleBookingRule> parse_double_booking(const model::Rule& source, 
         return core::fail("conflict.unknown-word", {{"word", *of}, {"did_you_mean", core::nearest_word(*of, things)}},
                           source.parameters.find("of")->place());
     }
-    return DoubleBookingRule{&source, static_cast<BookingOf>(found - std::begin(things))};
+    return DoubleBookingRule{&source, static_cast<BookingOf>(found - std::begin(things)), context.as_of};
 }
 
 void judge(const DoubleBookingRule& rule, const model::Region& region, const model::Layout& layout, Verdict& verdict) {
-    const Booked booked = collect(region, layout);
-    for (const auto& [row, claims] : booked.plots) {
-        const Subject plot{&region, SubjectKind::land, row};
-        judge_claims(rule, plot, claims, verdict);
-        judge_reservation(rule, plot, claims, verdict);
-    }
-    for (const auto& [row, claims] : booked.buildings) {
-        judge_claims(rule, {&region, SubjectKind::building, row}, claims, verdict);
+    switch (rule.of) {
+    case BookingOf::site:
+        return judge_site(rule, region, layout, verdict);
+    case BookingOf::land:
+        return judge_land(rule, region, layout, verdict);
+    case BookingOf::utility:
+        return judge_utility(rule, region, layout, verdict);
+    case BookingOf::date:
+        return judge_dates(rule, region, layout, verdict);
     }
 }
 

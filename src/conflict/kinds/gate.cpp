@@ -12,8 +12,10 @@ using model::Effect;
 using Match = ProjectFilter::Match;
 
 constexpr Parameter parameters[] = {
-    {"field", ParameterType::text, true}, {"refuses", ParameterType::texts},  {"reviews", ParameterType::texts},
-    {"only_from", ParameterType::table},  {"projects", ParameterType::table},
+    {"field", ParameterType::text, true},  {"refuses", ParameterType::texts},
+    {"refuses_new", ParameterType::texts}, {"reviews", ParameterType::texts},
+    {"only_from", ParameterType::table},   {"only_emitters", ParameterType::boolean, false, "", "false"},
+    {"projects", ParameterType::table},
 };
 constexpr AppliesTo allowed[] = {AppliesTo::project};
 constexpr GateField fields[] = {
@@ -120,6 +122,9 @@ core::Status read_threshold(const model::Rule& rule, Gate& gate) {
     }
     for (const std::string_view name : numbers) {
         if (table->find(name) != nullptr) {
+            if (!gate.threshold_field.empty()) {
+                return core::fail("conflict.one-threshold", {{"rule", rule.id}}, table->place());
+            }
             const auto value = length_of(*table, name);
             if (!value) {
                 return core::fail(value.error());
@@ -137,24 +142,32 @@ core::Result<Gate> read_gate(const model::Rule& rule) {
     if (auto status = read_field(rule, gate); !status) {
         return core::fail(status.error());
     }
-    if (auto status = read_codes(rule, "refuses", gate, gate.refuses); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = read_codes(rule, "reviews", gate, gate.reviews); !status) {
-        return core::fail(status.error());
+    for (const auto& [key, codes] : {std::pair("refuses", &gate.refuses), std::pair("refuses_new", &gate.refuses_new),
+                                     std::pair("reviews", &gate.reviews)}) {
+        if (auto status = read_codes(rule, key, gate, *codes); !status) {
+            return core::fail(status.error());
+        }
     }
     if (auto status = read_threshold(rule, gate); !status) {
         return core::fail(status.error());
     }
     auto projects = ProjectFilter::parse(rule, "projects");
-    if (!projects) {
-        return core::fail(projects.error());
+    const auto only_emitters = rule.parameters.boolean_or("only_emitters", false);
+    if (!projects || !only_emitters) {
+        return core::fail(!projects ? projects.error() : only_emitters.error());
     }
     gate.projects = std::move(*projects);
-    if (gate.refuses.empty() && gate.reviews.empty()) {
-        return core::fail("conflict.nothing-asked", {{"rule", rule.id}, {"expected", "refuses | reviews"}}, rule.place);
+    gate.only_emitters = *only_emitters;
+    if (gate.refuses.empty() && gate.refuses_new.empty() && gate.reviews.empty()) {
+        return core::fail("conflict.nothing-asked",
+                          {{"rule", rule.id}, {"expected", "refuses | refuses_new | reviews"}}, rule.place);
     }
     return gate;
+}
+
+/// The field as gaps and sentences name it.
+std::string field_of(const Gate& gate) {
+    return gate.field->name == "zone.plan_eia" ? "zones.plan_eia" : std::string(gate.field->name);
 }
 
 /// A datum that keeps the gate from speaking of this project; empty: none; nullopt: it need not pass the gate at all.
@@ -167,6 +180,10 @@ std::optional<std::string> missing_for(const Gate& gate, const model::Project& p
     case Match::yes:
         break;
     }
+    const auto emits = [](const model::Emission& emission) { return emission.t_per_year > 0; };
+    if (gate.only_emitters && std::ranges::none_of(project.emissions, emits)) {
+        return std::nullopt;
+    }
     if (gate.threshold_field.empty()) {
         return "";
     }
@@ -177,24 +194,41 @@ std::optional<std::string> missing_for(const Gate& gate, const model::Project& p
     return *number < gate.threshold ? std::nullopt : std::optional<std::string>("");
 }
 
+bool has(const std::vector<std::string>& codes, const std::string& code) {
+    return std::ranges::find(codes, code) != codes.end();
+}
+
+/// `projects.stage` where the code counts for new projects only and the stage is not known.
+std::string missing_stage(const Gate& gate, const model::Project& project, const std::string& code) {
+    return !project.stage && has(gate.refuses_new, code) && !has(gate.refuses, code) ? "projects.stage" : "";
+}
+
 /// The draft of what a code means, or nothing where it passes.
 std::optional<Draft> draft_of(const Gate& gate, const model::Project& project, const std::string& code) {
-    const bool refused = std::ranges::find(gate.refuses, code) != gate.refuses.end();
-    if (!refused && std::ranges::find(gate.reviews, code) == gate.reviews.end()) {
+    const bool is_new = project.stage && *project.stage < model::Stage::completed;
+    const bool refused = has(gate.refuses, code) || (is_new && has(gate.refuses_new, code));
+    if (!refused && !has(gate.reviews, code)) {
         return std::nullopt;
     }
     Draft draft;
     draft.rule = gate.rule;
     draft.effect = refused ? gate.rule->effect : std::max(gate.rule->effect, Effect::warn);
-    draft.variant = refused ? "refused" : "review";
+    draft.variant = !refused ? "review" : draft.effect == Effect::permit ? "permit" : "refused";
     draft.part = "gate";
     draft.objects = {typed_id("project", project.id)};
     draft.required = no_figure;
     draft.measured = no_figure;
     draft.margin = no_figure;
     const std::string list(gate.field->code_list.empty() ? "yes_no" : gate.field->code_list);
-    draft.values = {{"project", project.name}, {"code", list + '.' + code}};
+    draft.values = {{"project", project.name}, {"field", field_of(gate)}, {"code", list + '.' + code}};
     return draft;
+}
+
+std::string_view variant_at_site(std::string_view variant) {
+    if (variant == "review") {
+        return "site_review";
+    }
+    return variant == "permit" ? "site_permit" : "site_refused";
 }
 
 } // namespace
@@ -231,10 +265,10 @@ void judge(const ProjectGateRule& rule, const model::Project& project, Verdict& 
         return;
     }
     const std::string code = code_of(project, rule.gate.field->name);
-    if (!missing->empty() || code.empty()) {
+    const std::string lacks = !missing->empty() ? *missing : code.empty() ? field_of(rule.gate) : "";
+    if (const std::string datum = lacks.empty() ? missing_stage(rule.gate, project, code) : lacks; !datum.empty()) {
         const std::string object = typed_id("project", project.id);
-        verdict.gaps.push_back(
-            {rule.gate.rule, object, object, missing->empty() ? std::string(rule.gate.field->name) : *missing});
+        verdict.gaps.push_back({rule.gate.rule, object, object, datum});
     } else if (auto draft = draft_of(rule.gate, project, code)) {
         verdict.findings.push_back(make_finding(std::move(*draft)));
     }
@@ -261,18 +295,19 @@ void judge(const SiteGateRule& rule, const SiteView& site, const SiteGateFacts& 
     if (!missing) {
         return;
     }
-    if (!missing->empty() || facts.code.empty()) {
-        const std::string holder = facts.object.empty() ? site.objects().front() : facts.object;
-        const std::string field = facts.object.empty() ? "plots.zone" : "zones.plan_eia";
-        const bool of_project = !missing->empty();
-        verdict.gaps.push_back({rule.rule, of_project ? typed_id("project", project->id) : holder,
-                                of_project ? holder : typed_id("project", project->id), of_project ? *missing : field});
+    const std::string asked = typed_id("project", project->id);
+    const std::string holder = facts.object.empty() ? site.objects().front() : facts.object;
+    const std::string of_project = missing->empty() ? missing_stage(rule.gate, *project, facts.code) : *missing;
+    if (!of_project.empty()) {
+        verdict.gaps.push_back({rule.rule, asked, holder, of_project});
+    } else if (facts.code.empty()) {
+        verdict.gaps.push_back({rule.rule, holder, asked, facts.object.empty() ? "plots.zone" : "zones.plan_eia"});
     } else if (auto draft = draft_of(rule.gate, *project, facts.code)) {
         draft->objects.push_back(facts.object);
         std::ranges::copy(site.objects(), std::back_inserter(draft->objects));
         draft->values.emplace("holder", facts.name);
         draft->geometry = geo::Geometry(site.ground());
-        draft->variant = draft->variant == "refused" ? "site_refused" : "site_review";
+        draft->variant = variant_at_site(draft->variant);
         verdict.findings.push_back(make_finding(std::move(*draft)));
     }
 }
