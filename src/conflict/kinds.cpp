@@ -74,6 +74,10 @@ core::Status add_incompatible(const Rule& rule, const ParseContext& context, Pre
     return file(parse_incompatible(rule, context), rules.project_pairs);
 }
 
+core::Status add_sanitary_distance(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_sanitary_distance(rule, context), rules.whole_site);
+}
+
 core::Status add_double_booking(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
     return file(parse_double_booking(rule, context), rules.layout);
 }
@@ -90,6 +94,7 @@ constexpr Kind all_kinds[] = {
     {"gate", add_gate},
     {"incompatible", add_incompatible},
     {"double_booking", add_double_booking},
+    {"sanitary_distance", add_sanitary_distance},
 };
 
 } // namespace

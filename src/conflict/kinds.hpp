@@ -15,6 +15,7 @@
 #include "conflict/kinds/incompatible.hpp"
 #include "conflict/kinds/land_use.hpp"
 #include "conflict/kinds/overlap.hpp"
+#include "conflict/kinds/sanitary_distance.hpp"
 #include "conflict/kinds/separation.hpp"
 #include "conflict/kinds/shape.hpp"
 #include "conflict/kinds/zone_industry.hpp"
@@ -25,8 +26,8 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<ShapeRule, SiteGateRule>;
-using WholeSiteFacts = std::variant<ShapeFacts, SiteGateFacts>;
+using WholeSiteRule = std::variant<SanitaryRule, ShapeRule, SiteGateRule>;
+using WholeSiteFacts = std::variant<SanitaryFacts, ShapeFacts, SiteGateFacts>;
 /// Asked about a project wherever it stands, also without a site.
 using ProjectRule = std::variant<ProjectGateRule>;
 /// Asked about two plots or two buildings as they stand.
