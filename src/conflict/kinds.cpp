@@ -78,6 +78,19 @@ core::Status add_sanitary_distance(const Rule& rule, const ParseContext& context
     return file(parse_sanitary_distance(rule, context), rules.whole_site);
 }
 
+core::Status add_upwind(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_upwind(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* at_site = std::get_if<UpwindSiteRule>(&*parsed)) {
+        rules.whole_site.emplace_back(std::move(*at_site));
+    } else {
+        rules.project_pairs.emplace_back(std::get<UpwindPairRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
 core::Status add_double_booking(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
     return file(parse_double_booking(rule, context), rules.layout);
 }
@@ -95,6 +108,7 @@ constexpr Kind all_kinds[] = {
     {"incompatible", add_incompatible},
     {"double_booking", add_double_booking},
     {"sanitary_distance", add_sanitary_distance},
+    {"upwind", add_upwind},
 };
 
 } // namespace

@@ -18,6 +18,7 @@
 #include "conflict/kinds/sanitary_distance.hpp"
 #include "conflict/kinds/separation.hpp"
 #include "conflict/kinds/shape.hpp"
+#include "conflict/kinds/upwind.hpp"
 #include "conflict/kinds/zone_industry.hpp"
 
 namespace qipan::conflict {
@@ -26,14 +27,14 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<SanitaryRule, ShapeRule, SiteGateRule>;
-using WholeSiteFacts = std::variant<SanitaryFacts, ShapeFacts, SiteGateFacts>;
+using WholeSiteRule = std::variant<SanitaryRule, ShapeRule, SiteGateRule, UpwindSiteRule>;
+using WholeSiteFacts = std::variant<SanitaryFacts, ShapeFacts, SiteGateFacts, UpwindSiteFacts>;
 /// Asked about a project wherever it stands, also without a site.
 using ProjectRule = std::variant<ProjectGateRule>;
 /// Asked about two plots or two buildings as they stand.
 using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 /// Asked about two placed projects.
-using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule>;
+using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule, UpwindPairRule>;
 /// Asked about everything that is placed at once.
 using LayoutRule = std::variant<DoubleBookingRule>;
 

@@ -109,6 +109,17 @@ constexpr BadRule bad_rules[] = {
      "applies_to = \"plot\"\nkind = \"sanitary_distance\"\nbetween = { receptor = \"homes\" }\nbasis = \"eia\"\n"
      "within_m = 5",
      "document.unknown-key", 11, ""},
+    {"compare", "applies_to = \"pair_of_plots\"\nkind = \"upwind\"\nwithin_m = 5\ncompare = \"shares\"",
+     "conflict.unknown-word", 10, "share"},
+    {"no_share", "applies_to = \"pair_of_plots\"\nkind = \"upwind\"\nwithin_m = 5\ncompare = \"share\"",
+     "document.missing-key", 2, ""},
+    {"idle_share",
+     "applies_to = \"pair_of_plots\"\nkind = \"upwind\"\nwithin_m = 5\ncompare = \"dominant\"\nmax_share_percent = 5",
+     "document.unknown-key", 11, ""},
+    {"reason",
+     "applies_to = \"pair_of_plots\"\nkind = \"incompatible\"\nwithin_m = 5\n"
+     "pairs = [{ a = { industries = [\"13\"] }, b = { industries = [\"26\"] } }]",
+     "document.missing-key", 10, ""},
     {"utility", "applies_to = \"source\"\nkind = \"capacity\"\nutility = \"stem\"", "conflict.unknown-class", 9,
      "steam"},
     {"group", "applies_to = \"project\"\nkind = \"land_use\"\nuses = [{ groups = [\"industri\"] }]",

@@ -159,7 +159,7 @@ TEST(FireTable, ClassWuIsTwoMetresLessAmongItself) {
 TEST(FireTable, ClassJiaWarehousesHaveTheCellsOf351) {
     const FireBuilding low_public{.use = "important_public", .resistance = "二级", .high_rise = false};
     const FireBuilding open_fire{.use = "open_fire"};
-    const FireBuilding columns[] = {high_civil(1),         low_public,         civil("三级"),         open_fire,
+    const FireBuilding columns[] = {high_civil(1),         low_public,          civil("三级"),         open_fire,
                                     factory("丁", "二级"), store("乙", "三级"), factory("丙", "四级"), substation(5),
                                     substation(5.1),       jia_store("5", 1)};
     expect_table(columns, {

@@ -138,6 +138,7 @@ model::Region random_park(std::uint64_t seed) {
               {"name", "西区"},
               {"leading_industries", "13;14"},
               {"negative_list", "26"},
+              {"calm_percent", "60"},
               {"wkt", box_wkt(-10, -10, 390, 700)}},
              {{"id", "east"}, {"name", "东区"}, {"leading_industries", "384"}, {"wkt", box_wkt(380, -10, 400, 700)}}}));
     region.set_layer(
@@ -147,6 +148,9 @@ model::Region random_park(std::uint64_t seed) {
             {{{"id", "food"}, {"zone", "west"}, {"allowed_industries", "13;14"}, {"wkt", box_wkt(0, 0, 130, 660)}}}));
     region.set_layer(TableId::coordination_units,
                      make_layer(TableId::coordination_units, {{{"id", "u"}, {"name", "u"}, {"zones", "west;east"}}}));
+    region.set_layer(TableId::winds,
+                     make_layer(TableId::winds, {{{"zone", "west"}, {"direction", "W"}, {"percent", "25"}},
+                                                 {{"zone", "west"}, {"direction", "E"}, {"percent", "15"}}}));
     region.set_layer(TableId::plots, make_layer(TableId::plots, random_plots(draws)));
     region.set_layer(TableId::buildings, make_layer(TableId::buildings, random_buildings(draws)));
     region.set_layer(TableId::barriers, make_layer(TableId::barriers, random_barriers(draws)));
