@@ -12,7 +12,7 @@ namespace qipan::conflict {
 
 /// One way in which a building may be, everything known.
 struct FireBuilding {
-    std::string_view use{};          ///< a word of `building_use`; no use stated: factory
+    std::string_view use{};        ///< a word of `building_use`; no use stated: factory
     std::string_view hazard{};     ///< 甲 to 戊 of a factory or warehouse; empty for any other
     std::string_view resistance{}; ///< 一级 to 四级; empty for a substation and an open fire
     bool high_rise = false;
