@@ -34,7 +34,15 @@ bool is_chosen(Chosen rows, Row row) {
 
 template <class Rule>
 const model::Rule& source_of(const Rule& rule) {
-    return *std::visit([](const auto& r) { return r.rule; }, rule);
+    return *std::visit(
+        [](const auto& r) {
+            if constexpr (requires { r.rule; }) {
+                return r.rule;
+            } else {
+                return r.wind.rule;
+            }
+        },
+        rule);
 }
 
 } // namespace

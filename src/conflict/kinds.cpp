@@ -167,6 +167,23 @@ core::Status add_completeness(const Rule& rule, const ParseContext& context, Pre
     return file(parse_completeness(rule, context), rules.projects);
 }
 
+core::Status add_sanitary_distance(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_sanitary_distance(rule, context), rules.whole_site);
+}
+
+core::Status add_upwind(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_upwind(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* at_site = std::get_if<UpwindSiteRule>(&*parsed)) {
+        rules.whole_site.emplace_back(std::move(*at_site));
+    } else {
+        rules.project_pairs.emplace_back(std::get<UpwindPairRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
 constexpr Kind all_kinds[] = {
     {"corridor", corridor_parameters, add_corridor},
     {"forbidden_area", forbidden_area_parameters, add_forbidden_area},
@@ -177,7 +194,9 @@ constexpr Kind all_kinds[] = {
     {"shape", shape_parameters, add_shape},
     {"overlap", overlap_parameters, add_overlap},
     {"separation", separation_parameters, add_separation},
+    {"sanitary_distance", sanitary_distance_parameters, add_sanitary_distance},
     {"incompatible", incompatible_parameters, add_incompatible},
+    {"upwind", upwind_parameters, add_upwind},
     {"land_use", land_use_parameters, add_land_use},
     {"zone_industry", zone_industry_parameters, add_zone_industry},
     {"gate", gate_parameters, add_gate},

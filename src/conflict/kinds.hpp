@@ -23,10 +23,12 @@
 #include "conflict/kinds/incompatible.hpp"
 #include "conflict/kinds/land_use.hpp"
 #include "conflict/kinds/overlap.hpp"
+#include "conflict/kinds/sanitary_distance.hpp"
 #include "conflict/kinds/schedule.hpp"
 #include "conflict/kinds/separation.hpp"
 #include "conflict/kinds/shape.hpp"
 #include "conflict/kinds/terrain.hpp"
+#include "conflict/kinds/upwind.hpp"
 #include "conflict/kinds/within.hpp"
 #include "conflict/kinds/zone_industry.hpp"
 
@@ -36,16 +38,16 @@ namespace qipan::conflict {
 using SiteRule = std::variant<CorridorRule, AreaRule, HeightRule, ReceptorRule, LandUseRule, ZoneIndustryRule>;
 using SiteFacts = std::variant<CorridorFacts, AreaFacts, HeightFacts, ReceptorFacts, LandUseFacts, ZoneIndustryFacts>;
 /// Asked about a whole site: its plots as one piece of land, or its building; bare, or with a project.
-using WholeSiteRule = std::variant<WithinRule, FrontageRule, TerrainRule, ShapeRule, SiteGateRule, SiteIndexRule,
-                                   FloorSpaceRule, SiteContractRule, ReadyRule>;
-using WholeSiteFacts = std::variant<WithinFacts, FrontageFacts, TerrainFacts, ShapeFacts, SiteGateFacts, SiteIndexFacts,
-                                    FloorFacts, HeldSiteFacts, ReadyFacts>;
+using WholeSiteRule = std::variant<SanitaryRule, UpwindSiteRule, WithinRule, FrontageRule, TerrainRule, ShapeRule,
+                                   SiteGateRule, SiteIndexRule, FloorSpaceRule, SiteContractRule, ReadyRule>;
+using WholeSiteFacts = std::variant<SanitaryFacts, UpwindSiteFacts, WithinFacts, FrontageFacts, TerrainFacts,
+                                    ShapeFacts, SiteGateFacts, SiteIndexFacts, FloorFacts, HeldSiteFacts, ReadyFacts>;
 /// Asked about a project wherever it stands, also without a site.
 using ProjectRule = std::variant<ProjectGateRule, ProjectIndexRule, RecordContractRule, CompletenessRule>;
 /// Asked about two plots or two buildings as they stand.
 using StandingPairRule = std::variant<OverlapRule, FireDistanceRule>;
 /// Asked about two placed projects.
-using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule>;
+using ProjectPairRule = std::variant<ProjectDistanceRule, IncompatibleRule, UpwindPairRule>;
 /// Asked about everything that is placed at once.
 using LayoutRule = std::variant<DoubleBookingRule, DuplicateIndustryRule, EmissionBudgetRule, FloorTotalRule,
                                 ScheduleRule, ZoneIndexRule>;

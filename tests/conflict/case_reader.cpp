@@ -186,6 +186,18 @@ geo::Point moved(geo::Point p, const Variant& variant) {
     return {p.x + variant.dx, p.y + variant.dy};
 }
 
+/// A wind that turns with the park: directions are counted clockwise, quarter turns the other way.
+void turn_winds(std::vector<RowTexts>& winds, const Variant& variant) {
+    const auto codes = model::find_code_list("wind_direction")->codes;
+    for (RowTexts& wind : winds) {
+        const auto from = std::ranges::find(codes, wind["direction"]) - codes.begin();
+        EXPECT_LT(from, static_cast<std::ptrdiff_t>(codes.size())) << wind["direction"];
+        const auto quarter = static_cast<std::ptrdiff_t>(codes.size()) / 4;
+        const auto turned = from + (4 - variant.quarter_turns) * quarter;
+        wind["direction"] = codes[static_cast<std::size_t>(turned) % codes.size()];
+    }
+}
+
 } // namespace
 
 std::vector<std::string> case_names() {
@@ -262,6 +274,9 @@ model::Region Case::region(const Variant& variant) const {
         std::vector<RowTexts> rows = rows_of(document, table.name);
         if (variant.reversed_rows) {
             std::ranges::reverse(rows);
+        }
+        if (table.id == model::TableId::winds) {
+            turn_winds(rows, variant);
         }
         auto layer = std::const_pointer_cast<model::Layer>(make_layer(table.id, rows));
         if (layer->spatial()) {

@@ -118,6 +118,36 @@ constexpr BadRule bad_rules[] = {
      "applies_to = \"pair_of_buildings\"\nkind = \"separation\"\n[rule.fire]\n"
      "rows = [{ a = { stored_items = [\"7\"] }, distance_m = 5 }]",
      "conflict.unknown-class", 10, ""},
+    {"basis",
+     "applies_to = \"plot\"\nkind = \"sanitary_distance\"\nbetween = { receptor = \"homes\" }\nbasis = \"eai\"",
+     "conflict.unknown-word", 10, "eia"},
+    {"steps",
+     "applies_to = \"plot\"\nkind = \"sanitary_distance\"\nbetween = { receptor = \"homes\" }\nbasis = \"computed\"\n"
+     "pollutants = [\"dust\"]\n"
+     "winds = [{ bands = [{ a = { I = 1, II = 1, III = 1 }, b = 1, c = 1, d = 1 }] }]\n"
+     "steps = [{ up_to_m = 5, step_m = 1 }]",
+     "conflict.open-table", 13, ""},
+    {"step",
+     "applies_to = \"plot\"\nkind = \"sanitary_distance\"\nbetween = { receptor = \"homes\" }\nbasis = \"computed\"\n"
+     "pollutants = [\"dust\"]\n"
+     "winds = [{ bands = [{ a = { I = 1, II = 1, III = 1 }, b = 1, c = 1, d = 1 }] }]\n"
+     "steps = [{ step_m = 0 }]",
+     "conflict.not-positive", 13, ""},
+    {"keys_of_eia",
+     "applies_to = \"plot\"\nkind = \"sanitary_distance\"\nbetween = { receptor = \"homes\" }\nbasis = \"eia\"\n"
+     "within_m = 5",
+     "document.unknown-key", 11, ""},
+    {"compare", "applies_to = \"pair_of_plots\"\nkind = \"upwind\"\nwithin_m = 5\ncompare = \"shares\"",
+     "conflict.unknown-word", 10, "share"},
+    {"no_share", "applies_to = \"pair_of_plots\"\nkind = \"upwind\"\nwithin_m = 5\ncompare = \"share\"",
+     "document.missing-key", 2, ""},
+    {"idle_share",
+     "applies_to = \"pair_of_plots\"\nkind = \"upwind\"\nwithin_m = 5\ncompare = \"dominant\"\nmax_share_percent = 5",
+     "document.unknown-key", 11, ""},
+    {"reason",
+     "applies_to = \"pair_of_plots\"\nkind = \"incompatible\"\nwithin_m = 5\n"
+     "pairs = [{ a = { industries = [\"13\"] }, b = { industries = [\"26\"] } }]",
+     "document.missing-key", 10, ""},
     {"utility", "applies_to = \"source\"\nkind = \"capacity\"\nutility = \"stem\"", "conflict.unknown-class", 9,
      "steam"},
     {"per", "applies_to = \"source\"\nkind = \"capacity\"\nutility = \"steam\"\nper = \"mains\"",

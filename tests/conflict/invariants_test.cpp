@@ -105,7 +105,7 @@ TEST(Invariants, EveryPairRefusedByScreenIsAFindingOfCheck) {
             }
         }
     }
-    EXPECT_EQ(kinds, (std::set<std::string>{"overlap", "separation"}));
+    EXPECT_EQ(kinds, (std::set<std::string>{"incompatible", "overlap", "separation", "upwind"}));
 }
 
 TEST(Invariants, PlacementsThatScreeningAcceptsAddNoForbidFinding) {

@@ -134,11 +134,14 @@ ParkRows random_park_rows(std::uint64_t seed) {
          {"name", "西区"},
          {"leading_industries", "13;14"},
          {"negative_list", "26"},
+         {"calm_percent", "60"},
          {"wkt", box_wkt(-10, -10, 390, 700)}},
         {{"id", "east"}, {"name", "东区"}, {"leading_industries", "384"}, {"wkt", box_wkt(380, -10, 400, 700)}}};
     park[TableId::parks] = {
         {{"id", "food"}, {"zone", "west"}, {"allowed_industries", "13;14"}, {"wkt", box_wkt(0, 0, 130, 660)}}};
     park[TableId::coordination_units] = {{{"id", "u"}, {"name", "u"}, {"zones", "west;east"}}};
+    park[TableId::winds] = {{{"zone", "west"}, {"direction", "W"}, {"percent", "25"}},
+                            {{"zone", "west"}, {"direction", "E"}, {"percent", "15"}}};
     park[TableId::plots] = random_plots(draws);
     park[TableId::buildings] = random_buildings(draws);
     park[TableId::barriers] = random_barriers(draws);

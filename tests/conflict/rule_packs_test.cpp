@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 
@@ -254,6 +255,38 @@ TEST(RulePacks, HaveACaseInWhichEachRuleSpeaksAndOneInWhichItIsSilentNearby) {
     // a rule of no case is neither
     EXPECT_FALSE(speaking.contains("corridor.power_line.planned.35kv"));
     EXPECT_FALSE(silent.contains("corridor.power_line.planned.35kv"));
+}
+
+/// standards.md 3.2, column by column; a row from memory stays off until a region has the text.
+TEST(RulePacks, HoldThePetrochemicalTableAndKeepItOff) {
+    constexpr const char* columns[] = {"liquefied_tanks", "liquid_tanks", "flare", "units", "facilities"};
+    const std::pair<const char*, std::array<double, 5>> rows[] = {
+        {"separation.petrochemical.homes", {150, 100, 120, 100, 25}},
+        {"separation.petrochemical.plant", {120, 70, 120, 50, 70}},
+        {"corridor.petrochemical.railway", {55, 45, 80, 35, 0}},
+        {"corridor.petrochemical.expressway", {35, 30, 80, 30, 0}},
+        {"corridor.petrochemical.road", {25, 20, 60, 20, 0}},
+        {"corridor.petrochemical.substation", {80, 50, 120, 40, 25}},
+        {"corridor.petrochemical.power_line", {0, 0, 80, 0, 0}},
+        {"corridor.petrochemical.river", {25, 25, 80, 20, 0}},
+    };
+    const model::RuleSet rules = shipped_rules();
+    std::ptrdiff_t cells = 0;
+    for (const auto& [receiver, distances] : rows) {
+        for (std::size_t i = 0; i < distances.size(); ++i) {
+            const model::Rule* rule = rules.find(std::string(receiver) + '.' + columns[i]);
+            ASSERT_EQ(rule != nullptr, distances[i] > 0) << receiver << ' ' << columns[i];
+            if (rule != nullptr) {
+                ++cells;
+                EXPECT_EQ(*rule->parameters.number("distance_m"), distances[i]) << rule->id;
+                EXPECT_FALSE(rule->enabled) << rule->id;
+                EXPECT_EQ(rule->status, model::RuleStatus::assumption) << rule->id;
+            }
+        }
+    }
+    EXPECT_EQ(cells, std::ranges::count_if(rules.rules, [](const model::Rule& r) {
+                  return r.id.find(".petrochemical.") != std::string::npos;
+              }));
 }
 
 TEST(Sentences, BothLanguagesHaveTheSameCodesAndValues) {
