@@ -40,8 +40,8 @@ struct SanitaryRule {
 
     [[nodiscard]] bool concerns_bare() const { return false; }
     /// Rows of that table further away than this change nothing, metres.
-    [[nodiscard]] double reach_m(model::TableId table) const {
-        return table == model::TableId::receptors ? widest_m : 0;
+    [[nodiscard]] double reach_m(model::TableId of) const {
+        return of == model::TableId::receptors ? widest_m : 0;
     }
 };
 
