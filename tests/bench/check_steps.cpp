@@ -1,7 +1,9 @@
 // One region from file to committed register, step by step, for the comparison with PostGIS:
 //   check_steps STORE DATA RULES [out=FINDINGS.tsv] [threads=N] [repeat=N] [save=yes] [digest=yes] [cancel=yes]
-// Prints key=value lines: seconds of each step, peak memory, findings. `digest` checks that 1, 2 and 8 threads give equal
-// bytes; `cancel` asks to stop at many moments and prints the longest wait.
+// Prints key=value lines: seconds of each step, peak memory, findings. `digest` checks that 1, 2 and 8 threads give
+// equal bytes; `cancel` asks to stop at many moments and prints the longest wait.
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -34,6 +36,16 @@ double seconds_since(Clock::time_point start) {
 void tell(std::string_view key, double value) {
     fmt::print("{}={:.4f}\n", key, value);
     std::fflush(stdout);
+}
+
+/// User and system time of this process.
+double cpu_seconds() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 /// High-water mark of resident memory, MiB.
@@ -75,7 +87,8 @@ std::string joined(const std::vector<std::string>& texts) {
 void write_findings(const std::string& file, const std::vector<model::Finding>& findings) {
     std::ofstream out(file, std::ios::binary);
     for (const model::Finding& f : findings) {
-        out << fmt::format("{}\t{}\t{:.9f}\t{}\n", f.rule, joined(f.objects), f.measured, f.unit);
+        const std::string part = f.fingerprint.substr(f.fingerprint.rfind('|') + 1);
+        out << fmt::format("{}\t{}\t{}\t{:.9f}\t{}\n", f.rule, part, joined(f.objects), f.measured, f.unit);
     }
     if (!out.flush()) {
         fmt::print(stderr, "check_steps: cannot write {}\n", file);
@@ -125,6 +138,7 @@ public:
         conflict::CheckOutcome outcome = check_timed(engine);
         const double save = options_["save"] == "yes" ? save_timed(store, *region, outcome) : 0;
         tell("total", open + prepare + rules_seconds_ + save);
+        tell("total_cpu", cpu_seconds());
         tell("peak_mib", peak_mib());
         tell("findings", static_cast<double>(outcome.findings.size()));
         tell("not_assessable", static_cast<double>(outcome.not_assessable.size()));
@@ -153,7 +167,8 @@ private:
         return seconds_since(start);
     }
 
-    conflict::CheckOutcome check_once(const conflict::Engine& engine, int threads, const core::Progress& progress = {}) {
+    conflict::CheckOutcome check_once(const conflict::Engine& engine, int threads,
+                                      const core::Progress& progress = {}) {
         return value_of(conflict::check(engine, layout_, {.as_of = {}, .plan = {}, .threads = threads}, progress));
     }
 
@@ -163,10 +178,12 @@ private:
         conflict::CheckOutcome outcome;
         for (int i = 0; i < repeat; ++i) {
             outcome = {};
+            const double cpu = cpu_seconds();
             const auto start = Clock::now();
             outcome = check_once(engine, std::atoi(options_["threads"].c_str()));
             times.push_back(seconds_since(start));
             tell("rules_run", times.back());
+            tell("rules_cpu", cpu_seconds() - cpu);
         }
         std::ranges::sort(times);
         rules_seconds_ = times[times.size() / 2];

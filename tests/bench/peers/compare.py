@@ -28,8 +28,8 @@ SETTINGS = {
     "wal_level": "minimal", "max_wal_senders": "0", "max_wal_size": "8GB", "autovacuum": "off",
     "shared_buffers": "2GB", "work_mem": "512MB", "maintenance_work_mem": "1GB", "effective_cache_size": "6GB",
     "max_parallel_workers": "2", "max_parallel_workers_per_gather": "2", "max_parallel_maintenance_workers": "2",
-    "parallel_setup_cost": "100", "parallel_tuple_cost": "0.01", "min_parallel_table_scan_size": "0",
-    "min_parallel_index_scan_size": "0", "random_page_cost": "1.1", "jit": "off", "client_min_messages": "warning",
+    "parallel_setup_cost": "100", "parallel_tuple_cost": "0.01", "min_parallel_table_scan_size": "512kB",
+    "random_page_cost": "1.1", "jit": "off", "client_min_messages": "warning",
 }
 
 
@@ -40,6 +40,19 @@ def run(command, **options):
     return done.stdout
 
 
+def family(server):
+    """A process and its children."""
+    parents = {}
+    for entry in os.listdir("/proc"):
+        if entry.isdigit():
+            try:
+                status = pathlib.Path("/proc", entry, "stat").read_text()
+                parents[int(entry)] = int(status.rsplit(")", 1)[1].split()[1])
+            except OSError:
+                pass  # it has ended meanwhile
+    return [pid for pid, parent in parents.items() if server in (pid, parent)]
+
+
 class MemoryOf:
     """Peak of the proportional memory (PSS) of a process and all its children, sampled."""
 
@@ -48,21 +61,10 @@ class MemoryOf:
         self.thread = threading.Thread(target=self.watch, daemon=True)
         self.thread.start()
 
-    def family(self):
-        parents = {}
-        for entry in os.listdir("/proc"):
-            if entry.isdigit():
-                try:
-                    status = pathlib.Path("/proc", entry, "stat").read_text()
-                    parents[int(entry)] = int(status.rsplit(")", 1)[1].split()[1])
-                except OSError:
-                    pass  # it has ended meanwhile
-        return [pid for pid, parent in parents.items() if self.pid in (pid, parent)]
-
     def watch(self):
         while not self.stopped.wait(0.5):
             total = 0
-            for pid in self.family():
+            for pid in family(self.pid):
                 try:
                     for line in open(f"/proc/{pid}/smaps_rollup"):
                         if line.startswith("Pss:"):
@@ -100,6 +102,8 @@ class Postgis:
             out.write(settings)
         self.server([self.binaries / "pg_ctl", "-D", data, "-w", "-l", self.folder / "log", "start"])
         self.pid = int((data / "postmaster.pid").read_text().split()[0])
+        time.sleep(0.5)
+        self.standing = len(family(self.pid))
 
     def stop(self):
         self.server([self.binaries / "pg_ctl", "-D", self.folder / "data", "-m", "immediate", "-w", "stop"])
@@ -114,6 +118,14 @@ class Postgis:
     def sql(self, *options, database="region"):
         return run(["psql", "-h", str(self.folder), "-U", "postgres", "-d", database, "-X", "-q", "-At",
                     "-v", "ON_ERROR_STOP=1", *options])
+
+    def cpu_seconds(self):
+        """Of the server's processes that have ended: every step here ends its own. ogr2ogr's and psql's own is apart."""
+        deadline = time.monotonic() + 5
+        while len(family(self.pid)) > self.standing and time.monotonic() < deadline:
+            time.sleep(0.02)  # until the last one is reaped
+        fields = pathlib.Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
 
     def fresh_database(self):
         self.sql("-c", "DROP DATABASE IF EXISTS region", database="postgres")
@@ -134,7 +146,7 @@ class Postgis:
                 sys.exit(said)
 
     def dump(self, file):
-        self.sql("-c", "COPY (SELECT rule, (SELECT string_agg(o, ',' ORDER BY o) FROM (SELECT DISTINCT unnest(objects) "
+        self.sql("-c", "COPY (SELECT rule, part, (SELECT string_agg(o, ',' ORDER BY o) FROM (SELECT DISTINCT unnest(objects) "
                        "AS o) each), measured, unit, geom FROM findings) TO STDOUT", "-o", str(file))
 
 
@@ -142,9 +154,10 @@ def measure_postgis(server, store, folder):
     times = {}
 
     def timed(step, work):
-        start = time.monotonic()
+        start, cpu = time.monotonic(), server.cpu_seconds()
         work()
         times[step] = time.monotonic() - start
+        times[step + "_cpu"] = server.cpu_seconds() - cpu
 
     server.fresh_database()
     memory = MemoryOf(server.pid)
@@ -152,7 +165,9 @@ def measure_postgis(server, store, folder):
     timed("index", lambda: server.sql("-f", str(HERE / "postgis_index.sql")))
     timed("rules", lambda: server.sql("-f", str(HERE / "postgis.sql")))
     timed("save", lambda: server.dump(folder / "postgis.tsv"))
-    times["total"] = sum(times.values())
+    steps = ("load", "index", "rules", "save")
+    times["total"] = sum(times[step] for step in steps)
+    times["total_cpu"] = sum(times[step + "_cpu"] for step in steps)
     times["peak_mib"] = memory.stop()
     return times
 
@@ -166,15 +181,15 @@ def measure_qipan(binaries, store, data, folder):
 
 
 def read_findings(file):
-    """(rule, objects, unit) -> measured; a key met twice is an error of the side that wrote it."""
+    """(rule, part, objects, unit) -> measured; a key met twice is an error of the side that wrote it."""
     findings = {}
     with open(file, encoding="utf-8") as lines:
         for line in lines:
-            rule, objects, measured, unit = line.rstrip("\n").split("\t")[:4]
-            # the file's order of objects is bytewise on both sides
-            if (rule, objects, unit) in findings:
-                sys.exit(f"{file}: twice the same finding: {rule} {objects} {unit}")
-            findings[rule, objects, unit] = float(measured)
+            rule, part, objects, measured, unit = line.rstrip("\n").split("\t")[:5]
+            key = (rule, part, objects, unit)
+            if key in findings:
+                sys.exit(f"{file}: twice the same finding: {key}")
+            findings[key] = float(measured)
     return findings
 
 
@@ -182,24 +197,24 @@ def differences(ours, theirs):
     found = [("only Qipan", *key, ours[key]) for key in ours.keys() - theirs.keys()]
     found += [("only PostGIS", *key, theirs[key]) for key in theirs.keys() - ours.keys()]
     for key in ours.keys() & theirs.keys():
-        if not abs(ours[key] - theirs[key]) <= TOLERANCE[key[2]]:
+        if not abs(ours[key] - theirs[key]) <= TOLERANCE[key[3]]:
             found.append(("measured", *key, ours[key], theirs[key]))
     return sorted(found)
 
 
 def notices_planted_differences(findings):
     """Each kind of difference, planted into a copy, must be told as exactly that."""
-    by_unit = {unit: next((key for key in sorted(findings) if key[2] == unit), None) for unit in TOLERANCE}
+    by_unit = {unit: next((key for key in sorted(findings) if key[3] == unit), None) for unit in TOLERANCE}
     plans = []
     for unit, key in by_unit.items():
         if key is None:
             return f"no finding in {unit} to plant a difference into"
-        rule, objects, _ = key
+        rule, part, objects, _ = key
         value = findings[key]
         plans += [
             ([key], {}, {"only PostGIS"}),
-            ([], {(rule, objects + ",plot:planted", unit): value}, {"only Qipan"}),
-            ([key], {(rule + ".planted", objects, unit): value}, {"only Qipan", "only PostGIS"}),
+            ([], {(rule, part, objects + ",plot:planted", unit): value}, {"only Qipan"}),
+            ([key], {(rule + ".planted", part, objects, unit): value}, {"only Qipan", "only PostGIS"}),
             ([], {key: value + 1.1 * TOLERANCE[unit]}, {"measured"}),
             ([], {key: float("nan")}, {"measured"}),
             ([], {key: value + 0.9 * TOLERANCE[unit]}, set()),
@@ -215,7 +230,7 @@ def notices_planted_differences(findings):
 def print_table(plots, ours, theirs):
     print(f"\n{plots} plots, {len(ours)} run(s); seconds and MiB as median (least)")
     print(f"{'':10}{'Qipan':>22}{'PostGIS':>22}{'PostGIS / Qipan':>18}")
-    rows = ["load", "index", "rules", "save", "index+rules", "total", "peak_mib"]
+    rows = ["load", "index", "rules", "save", "index+rules", "total", "rules_cpu", "total_cpu", "peak_mib"]
     for side in (*ours, *theirs):
         side["index+rules"] = side["index"] + side["rules"]
     result = {}

@@ -1,5 +1,5 @@
 -- The rules of rules.toml in SQL for PostGIS, written from the definitions in src/conflict/kinds/*.hpp and
--- src/conflict/remainder.hpp. Makes table findings (rule, objects, measured, unit, geom). A distance is short only if it
+-- src/conflict/remainder.hpp. Makes table findings (rule, part, objects, measured, unit, geom). A distance is short only if it
 -- is short by more than 1 mm. Every statement is one that PostgreSQL may run with parallel workers.
 
 -- Placed projects with what they stand on: plot:A, part:A#m2, plots:A+B, floor:B#m2.
@@ -74,7 +74,7 @@ CROSS JOIN LATERAL (SELECT ST_Intersection(a.geom, b.geom) AS part OFFSET 0) c W
 
 -- Fire: L = A + B1 + B2; no finding where class or resistance is missing, or where height might still excuse it.
 CREATE UNLOGGED TABLE fire AS
-WITH known AS (
+WITH known AS NOT MATERIALIZED ( -- so that the index on buildings serves
     SELECT fid, id, geom, fire_hazard AS hazard,
         CASE fire_resistance WHEN '一级' THEN 0 WHEN '二级' THEN 0 WHEN '三级' THEN 2 WHEN '四级' THEN 4 END AS more,
         coalesce(storeys > 1 AND storeys * clear_height_m > 24, false) AS surely_tall
@@ -122,6 +122,9 @@ CREATE FUNCTION least_width(shape geometry) RETURNS float8 LANGUAGE sql IMMUTABL
     )
     SELECT min(width) FROM widths
 $$;
+CREATE INDEX ON taken_land (id);
+CREATE INDEX ON area_land (id);
+ANALYZE taken_land, taken_buildings, area_land, area_buildings;
 CREATE UNLOGGED TABLE cuts AS
 SELECT s.rule, p.project, p.object, 'barrier:' || s.barrier AS cause, c.geom
 FROM placed p JOIN taken_land t ON NOT p.is_floor AND t.id = p.id JOIN strips s USING (strip)
@@ -164,43 +167,44 @@ WHERE a.fails AND (t.fails OR NOT t.any_alone);
 
 -- All together. The same pair may be met as standing and as placed: one finding.
 CREATE UNLOGGED TABLE findings AS
-SELECT s.rule, ARRAY['barrier:' || s.barrier, 'plot:' || t.id] AS objects, t.measured, 'm' AS unit, t.geom
+SELECT s.rule, 'strip' AS part, ARRAY['barrier:' || s.barrier, 'plot:' || t.id] AS objects, t.measured, 'm' AS unit, t.geom
 FROM taken_land t JOIN strips s USING (strip) WHERE s.least_pollution = 0
 UNION ALL
-SELECT s.rule, ARRAY['barrier:' || s.barrier, 'building:' || t.id], t.measured, 'm', t.geom
+SELECT s.rule, 'strip', ARRAY['barrier:' || s.barrier, 'building:' || t.id], t.measured, 'm', t.geom
 FROM taken_buildings t JOIN strips s USING (strip) WHERE s.least_pollution = 0
 UNION ALL
-SELECT s.rule, ARRAY['barrier:' || s.barrier, p.object, 'project:' || p.project], t.measured, 'm', t.geom
+SELECT s.rule, 'strip', ARRAY['barrier:' || s.barrier, p.object, 'project:' || p.project], t.measured, 'm', t.geom
 FROM placed p JOIN taken_land t ON NOT p.is_floor AND t.id = p.id JOIN strips s USING (strip)
 WHERE s.least_pollution > 0 AND p.pollution_class >= s.least_pollution
 UNION ALL
-SELECT s.rule, ARRAY['barrier:' || s.barrier, p.object, 'project:' || p.project], t.measured, 'm', t.geom
+SELECT s.rule, 'strip', ARRAY['barrier:' || s.barrier, p.object, 'project:' || p.project], t.measured, 'm', t.geom
 FROM placed p JOIN taken_buildings t ON p.is_floor AND t.id = p.id JOIN strips s USING (strip)
 WHERE s.least_pollution > 0 AND p.pollution_class >= s.least_pollution
 UNION ALL
-SELECT l.rule, ARRAY['area:' || l.area, 'plot:' || t.id], t.area, 'm2', t.geom
+SELECT l.rule, 'area', ARRAY['area:' || l.area, 'plot:' || t.id], t.area, 'm2', t.geom
 FROM area_land t JOIN limits l USING (number) WHERE l.least_pollution = 0
 UNION ALL
-SELECT l.rule, ARRAY['area:' || l.area, 'building:' || t.id], t.area, 'm2', t.geom
+SELECT l.rule, 'area', ARRAY['area:' || l.area, 'building:' || t.id], t.area, 'm2', t.geom
 FROM area_buildings t JOIN limits l USING (number) WHERE l.least_pollution = 0
 UNION ALL
-SELECT l.rule, ARRAY['area:' || l.area, p.object, 'project:' || p.project], t.area, 'm2', t.geom
+SELECT l.rule, 'area', ARRAY['area:' || l.area, p.object, 'project:' || p.project], t.area, 'm2', t.geom
 FROM placed p JOIN area_land t ON NOT p.is_floor AND t.id = p.id JOIN limits l USING (number)
 WHERE l.least_pollution > 0 AND p.pollution_class >= l.least_pollution
 UNION ALL
-SELECT l.rule, ARRAY['area:' || l.area, p.object, 'project:' || p.project], t.area, 'm2', t.geom
+SELECT l.rule, 'area', ARRAY['area:' || l.area, p.object, 'project:' || p.project], t.area, 'm2', t.geom
 FROM placed p JOIN area_buildings t ON p.is_floor AND t.id = p.id JOIN limits l USING (number)
 WHERE l.least_pollution > 0 AND p.pollution_class >= l.least_pollution
 UNION ALL
-SELECT rule, ARRAY[one, other], ST_Area(geom), 'm2', geom FROM shared_land
+SELECT rule, 'overlap', ARRAY[one, other], ST_Area(geom), 'm2', geom FROM shared_land
 UNION ALL
-SELECT rule, ARRAY[one, other], ST_Area(geom), 'm2', geom FROM shared_buildings
+SELECT rule, 'overlap', ARRAY[one, other], ST_Area(geom), 'm2', geom FROM shared_buildings
 UNION ALL
-SELECT 'separation.fire.buildings', ARRAY['building:' || one, 'building:' || other], measured, 'm', geom FROM fire
+SELECT 'separation.fire.buildings', 'gap', ARRAY['building:' || one, 'building:' || other], measured, 'm', geom FROM fire
 UNION ALL
-SELECT rule, ARRAY[object, 'project:' || project, 'receptor:' || receptor], measured, 'm', geom FROM receptor_pairs
+SELECT rule, 'gap', ARRAY[object, 'project:' || project, 'receptor:' || receptor], measured, 'm', geom FROM receptor_pairs
 UNION ALL
-SELECT 'separation.food.pollution_class_3', ARRAY['project:' || one, 'project:' || other, one_object, other_object],
-    measured, 'm', geom FROM food_pairs
+SELECT 'separation.food.pollution_class_3', 'gap', ARRAY['project:' || one, 'project:' || other, one_object, other_object],
+    measured, 'm', geom
+FROM food_pairs
 UNION ALL
-SELECT rule, objects || causes || ('project:' || project), measured, unit, geom FROM remainders;
+SELECT rule, 'remainder', objects || causes || ('project:' || project), measured, unit, geom FROM remainders;
