@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "geo/measure.hpp"
 
@@ -29,24 +30,32 @@ double twice_area(std::span<const Point> ring) {
     return sum;
 }
 
+bool near(Point a, Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y) <= straight_m;
+}
+
 /// True if `v` may be left out between its neighbours.
 bool on_edge(Point before, Point v, Point after) {
     const double dx = after.x - before.x;
     const double dy = after.y - before.y;
     const double along = (v.x - before.x) * dx + (v.y - before.y) * dy;
     const double length2 = dx * dx + dy * dy;
-    return std::abs(cross(before, v, after)) <= straight_m * std::sqrt(length2) && along >= 0 && along <= length2;
+    return near(before, v) ||
+           (std::abs(cross(before, v, after)) <= straight_m * std::sqrt(length2) && along >= 0 && along <= length2);
 }
 
-/// Open ring without vertices on its edges.
+/// Open ring without vertices on its edges. It begins with an extreme one, which is a corner whatever its neighbours.
 std::vector<Point> corners_of(std::span<const Point> ring) {
-    std::vector<Point> kept;
-    const std::size_t count = ring.size() - 1;
-    kept.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const Point before = kept.empty() ? ring[count - 1] : kept.back();
-        if (!on_edge(before, ring[i], ring[(i + 1) % count])) {
-            kept.push_back(ring[i]);
+    const std::span<const Point> open = ring.first(ring.size() - 1);
+    const auto lowest = std::ranges::min_element(open, {}, [](Point p) { return std::pair(p.y, p.x); });
+    const auto start = static_cast<std::size_t>(lowest - open.begin());
+    std::vector<Point> kept{*lowest};
+    kept.reserve(open.size());
+    for (std::size_t i = 1; i < open.size(); ++i) {
+        const Point v = open[(start + i) % open.size()];
+        const Point after = i + 1 < open.size() ? open[(start + i + 1) % open.size()] : kept.front();
+        if (!on_edge(kept.back(), v, after) && !near(v, kept.front())) {
+            kept.push_back(v);
         }
     }
     return kept;

@@ -36,10 +36,18 @@ TEST(ConvexWindow, IsAConvexRingWhicheverWayItTurns) {
 
 TEST(ConvexWindow, LeavesOutVerticesOnItsEdges) {
     // the middle of a side, moved by a tenth of a micrometre into the square, does not make it concave
-    const auto window = ConvexWindow::of(
-        geo::parse_wkt("POLYGON ((5 0.0000001, 10 0, 10 5, 10 10, 0 10, 0 0, 5 0.0000001))")->view());
+    const auto window =
+        ConvexWindow::of(geo::parse_wkt("POLYGON ((5 0.0000001, 10 0, 10 5, 10 10, 0 10, 0 0, 5 0.0000001))")->view());
     ASSERT_TRUE(window);
-    EXPECT_EQ(window->corners(), (std::vector<Point>{{10, 0}, {10, 10}, {0, 10}, {0, 0}}));
+    EXPECT_EQ(window->corners(), (std::vector<Point>{{0, 0}, {10, 0}, {10, 10}, {0, 10}}));
+}
+
+TEST(ConvexWindow, KeepsACornerThatIsGivenTwice) {
+    // the ring begins and ends with the same corner but for a nanometre; so does it elsewhere
+    const auto window = ConvexWindow::of(
+        geo::parse_wkt("POLYGON ((10 0, 10 10, 10 10.000000001, 0 10, 0 0, 9.999999999 0, 10 0))")->view());
+    ASSERT_TRUE(window);
+    EXPECT_EQ(window->corners(), (std::vector<Point>{{0, 0}, {10, 0}, {10, 10.000000001}, {0, 10}}));
 }
 
 TEST(ConvexClip, OfALargerAreaIsTheWindow) {
@@ -63,8 +71,8 @@ TEST(ConvexClip, KeepsAnAreaInsideWhole) {
 
 TEST(ConvexClip, MakesPartsOfACombAndKeepsItsHoles) {
     // two teeth of width 2 reach into the square from above, one of them with a hole of 1 m2
-    const auto part = clip("POLYGON ((1 5, 3 5, 3 20, 6 20, 6 5, 8 5, 8 25, 1 25, 1 5), (1.5 7, 2.5 7, 2.5 8, 1.5 8, 1.5 7))",
-                           square);
+    const auto part = clip(
+        "POLYGON ((1 5, 3 5, 3 20, 6 20, 6 5, 8 5, 8 25, 1 25, 1 5), (1.5 7, 2.5 7, 2.5 8, 1.5 8, 1.5 7))", square);
     ASSERT_TRUE(part);
     EXPECT_DOUBLE_EQ(geo::planar_area(part->view()), 19);
     ASSERT_EQ(part->view().part_count(), 2U);
