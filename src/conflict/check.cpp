@@ -1,10 +1,11 @@
 #include "conflict/check.hpp"
 
 #include <algorithm>
-#include <atomic>
+#include <iterator>
 #include <mutex>
 
 #include "conflict/failures.hpp"
+#include "conflict/merge.hpp"
 #include "conflict/survey.hpp"
 #include "core/parallel.hpp"
 #include "network/balance.hpp"
@@ -52,7 +53,7 @@ private:
     const CheckRequest& request_;
     const core::Progress& progress_;
     std::vector<Placed> placed_;
-    Verdict all_;
+    std::vector<Verdict> done_; ///< by step and chunk
 };
 
 template <class Work>
@@ -69,9 +70,7 @@ void Run::for_each(std::string_view step, std::size_t count, std::size_t chunk_s
                               done += end - begin;
                               progress_.tell(step, done, count);
                           });
-    for (Verdict& verdict : verdicts) {
-        all_.take(std::move(verdict));
-    }
+    std::ranges::move(verdicts, std::back_inserter(done_));
 }
 
 void Run::check_standing(SubjectKind kind, std::string_view step) {
@@ -174,7 +173,8 @@ void Run::check_capacity() {
     if (rules().capacity.empty() || progress_.stopped()) {
         return;
     }
-    std::vector<model::Finding> findings = judge_capacity(layout_, all_.gaps);
+    Verdict verdict;
+    std::vector<model::Finding> findings = judge_capacity(layout_, verdict.gaps);
     model::Layout standing = layout_;
     std::erase_if(standing, [](const model::Placement& p) { return !p.existing; });
     if (standing.size() < layout_.size()) {
@@ -189,23 +189,29 @@ void Run::check_capacity() {
             finding.plan = same ? "" : request_.plan;
         }
     }
-    std::ranges::move(findings, std::back_inserter(all_.findings));
+    verdict.findings = std::move(findings);
+    done_.push_back(std::move(verdict));
 }
 
 CheckOutcome Run::finish() {
     CheckOutcome outcome;
-    outcome.complete = !progress_.stopped();
-    outcome.issues = issues_of(all_);
-    turn_failures_into_gaps(all_);
-    // what stands is reported as such, also where a placement meets it again
-    std::ranges::stable_sort(all_.findings, [](const model::Finding& a, const model::Finding& b) {
-        return std::tie(a.fingerprint, a.plan) < std::tie(b.fingerprint, b.plan);
-    });
-    const auto rest = std::ranges::unique(all_.findings, {}, &model::Finding::fingerprint);
-    all_.findings.erase(rest.begin(), rest.end());
-    std::ranges::sort(all_.findings, model::comes_before);
-    outcome.findings = std::move(all_.findings);
-    outcome.not_assessable = join_gaps(std::move(all_.gaps));
+    if (!progress_.stopped()) {
+        outcome.findings = merge_findings(done_, request_.threads, progress_);
+    }
+    if (progress_.stopped()) {
+        drop(done_, request_.threads);
+        outcome.findings.clear();
+        outcome.complete = false;
+        return outcome;
+    }
+    Verdict rest;
+    for (Verdict& verdict : done_) {
+        verdict.findings = {}; // moved from already
+        rest.take(std::move(verdict));
+    }
+    outcome.issues = issues_of(rest);
+    turn_failures_into_gaps(rest);
+    outcome.not_assessable = join_gaps(std::move(rest.gaps));
     return outcome;
 }
 

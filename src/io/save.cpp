@@ -7,6 +7,7 @@
 #include <gdal.h>
 
 #include "core/files.hpp"
+#include "core/parallel.hpp"
 #include "io/audit.hpp"
 #include "io/gdal.hpp"
 #include "io/json_text.hpp"
@@ -85,28 +86,55 @@ bool write_plan(void* dataset, const model::Plan& plan) {
            std::ranges::all_of(plan.not_placed, write_not_placed);
 }
 
-bool write_findings(void* dataset, const FindingSet& set) {
-    const std::string same_plan = set.plan.empty() ? "plan IS NULL" : "plan = " + sql_text(set.plan);
-    if (!execute(dataset, "DELETE FROM findings WHERE " + same_plan)) {
-        return false;
-    }
+void* make_row(const TableWriter& writer, const FindingSet& set, const model::Finding& finding) {
+    return writer.make(NamedCells{{"fingerprint", finding.fingerprint},
+                                  {"plan", set.plan},
+                                  {"rule", finding.rule},
+                                  {"objects", finding.objects},
+                                  {"effect", std::string(model::to_string(finding.effect))},
+                                  {"state", std::string(model::to_string(finding.state))},
+                                  {"required", number_or_null(finding.required)},
+                                  {"measured", number_or_null(finding.measured)},
+                                  {"unit", finding.unit},
+                                  {"margin", number_or_null(finding.margin)},
+                                  {"message", finding.message},
+                                  {"values", to_json(finding.values)},
+                                  {"as_of", set.as_of}},
+                       finding.geometry.view());
+}
+
+/// Rows are made on all threads and inserted in order.
+bool insert_findings(void* dataset, const FindingSet& set) {
+    constexpr std::size_t rows_a_block = 8192;
+    constexpr std::size_t rows_a_chunk = 256;
     TableWriter writer(dataset, model::TableId::findings);
-    return std::ranges::all_of(set.rows, [&](const model::Finding& finding) {
-        return writer.write(NamedCells{{"fingerprint", finding.fingerprint},
-                                       {"plan", set.plan},
-                                       {"rule", finding.rule},
-                                       {"objects", finding.objects},
-                                       {"effect", std::string(model::to_string(finding.effect))},
-                                       {"state", std::string(model::to_string(finding.state))},
-                                       {"required", number_or_null(finding.required)},
-                                       {"measured", number_or_null(finding.measured)},
-                                       {"unit", finding.unit},
-                                       {"margin", number_or_null(finding.margin)},
-                                       {"message", finding.message},
-                                       {"values", to_json(finding.values)},
-                                       {"as_of", set.as_of}},
-                            finding.geometry.view());
-    });
+    std::vector<void*> rows;
+    bool good = true;
+    for (std::size_t begin = 0; begin < set.rows.size() && good; begin += rows_a_block) {
+        rows.assign(std::min(rows_a_block, set.rows.size() - begin), nullptr);
+        core::parallel_chunks(rows.size(), rows_a_chunk, 0, [&](std::size_t, std::size_t first, std::size_t end) {
+            for (std::size_t i = first; i < end; ++i) {
+                rows[i] = make_row(writer, set, set.rows[begin + i]);
+            }
+        });
+        for (void* row : rows) {
+            good = writer.insert(row) && good; // also frees those after one that failed
+        }
+    }
+    return good;
+}
+
+bool write_findings(void* dataset, const FindingSet& set) {
+    // a trigger updates the spatial index row by row; for many rows it is faster to build it anew
+    constexpr std::size_t many_rows = 1000;
+    const auto spatial_index = [&](const char* action) {
+        return query(dataset, fmt::format("SELECT {}('findings', 'geom')", action)) ==
+               std::vector<std::vector<std::string>>{{"1"}};
+    };
+    const bool rebuild = set.rows.size() >= many_rows && spatial_index("DisableSpatialIndex");
+    const std::string same_plan = set.plan.empty() ? "plan IS NULL" : "plan = " + sql_text(set.plan);
+    return execute(dataset, "DELETE FROM findings WHERE " + same_plan) && insert_findings(dataset, set) &&
+           (!rebuild || spatial_index("CreateSpatialIndex"));
 }
 
 /// Makes room for a plan of that id. The error is about the plan, not about the file.
