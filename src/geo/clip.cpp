@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -123,9 +124,9 @@ public:
 
 private:
     bool add_ring(std::span<const Point> ring, bool hole);
-    bool find_sides();
-    bool add_chains(std::size_t first_outside);
-    bool add_edge(Point a, Point b, Side before, Side after);
+    bool find_codes(std::span<const Point> ring);
+    bool add_edges(std::size_t first, std::size_t end);
+    bool add_edge(Point a, Point b);
     [[nodiscard]] Side side_of(Point p) const;
     Cut cut_edge(Point a, Point b);
     bool link();
@@ -138,9 +139,9 @@ private:
     const std::vector<Point>& corners_;
     Box box_;
     std::vector<Line> lines_;
-    std::vector<Point> ring_;       ///< the one at work: closed, its inside on the left
-    std::vector<Side> sides_;       ///< of its vertices
-    std::optional<Crossing> entry_; ///< of the edge at work
+    std::vector<Point> ring_;         ///< the one at work: closed, its inside on the left
+    std::vector<std::uint8_t> codes_; ///< of its vertices
+    std::optional<Crossing> entry_;   ///< of the edge at work
     std::optional<Crossing> exit_;
     std::vector<Chain> chains_;
     std::vector<std::vector<Point>> outers_; ///< closed
@@ -195,49 +196,54 @@ Cut Clipper::cut_edge(Point a, Point b) {
     return span > 0 ? Cut::some : Cut::none;
 }
 
-bool Clipper::add_edge(Point a, Point b, Side before, Side after) {
-    const bool stays = before == Side::inside && after == Side::inside;
-    if (!stays) {
-        const Box edge{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
-        const Cut cut = edge.intersects(box_) ? cut_edge(a, b) : Cut::none;
-        if (cut == Cut::none) {
-            return before == Side::outside && after == Side::outside;
-        }
-        const bool as_expected =
-            entry_.has_value() == (before == Side::outside) && exit_.has_value() == (after == Side::outside);
-        if (cut == Cut::doubtful || !as_expected) {
-            return false;
-        }
-        if (entry_) {
-            chains_.push_back({{entry_->at}, *entry_, {}, false});
-        }
-        if (exit_) {
-            chains_.back().points.push_back(exit_->at);
-            chains_.back().exit = *exit_;
+bool Clipper::add_edge(Point a, Point b) {
+    const Side before = side_of(a);
+    const Side after = side_of(b);
+    if (before == Side::doubtful || after == Side::doubtful) {
+        return false;
+    }
+    if (before == Side::inside && after == Side::inside) {
+        chains_.back().points.push_back(b);
+        return true;
+    }
+    const Cut cut = cut_edge(a, b);
+    if (cut == Cut::none) {
+        return before == Side::outside && after == Side::outside;
+    }
+    if (cut == Cut::doubtful || entry_.has_value() != (before == Side::outside) ||
+        exit_.has_value() != (after == Side::outside)) {
+        return false;
+    }
+    if (entry_) {
+        chains_.push_back({{entry_->at}, *entry_, {}, false});
+    }
+    chains_.back().points.push_back(exit_ ? exit_->at : b);
+    if (exit_) {
+        chains_.back().exit = *exit_;
+    }
+    return true;
+}
+
+/// Which sides of the box each vertex lies beyond; false if no edge comes near.
+bool Clipper::find_codes(std::span<const Point> ring) {
+    codes_.resize(ring.size());
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point p = ring[i];
+        codes_[i] = static_cast<std::uint8_t>(
+            static_cast<unsigned>(p.x < box_.min_x) | static_cast<unsigned>(p.x > box_.max_x) << 1U |
+            static_cast<unsigned>(p.y < box_.min_y) << 2U | static_cast<unsigned>(p.y > box_.max_y) << 3U);
+    }
+    for (std::size_t i = 0; i + 1 < codes_.size(); ++i) {
+        if ((codes_[i] & codes_[i + 1]) == 0) {
             return true;
         }
     }
-    chains_.back().points.push_back(b);
-    return true;
+    return false;
 }
 
-bool Clipper::find_sides() {
-    sides_.resize(ring_.size());
-    for (std::size_t i = 0; i < ring_.size(); ++i) {
-        sides_[i] = side_of(ring_[i]);
-        if (sides_[i] == Side::doubtful) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Walks the ring from a vertex outside, so that every chain begins with an entry.
-bool Clipper::add_chains(std::size_t first_outside) {
-    const std::size_t edges = ring_.size() - 1;
-    for (std::size_t k = 0; k < edges; ++k) {
-        const std::size_t i = (first_outside + k) % edges;
-        if (!add_edge(ring_[i], ring_[i + 1], sides_[i], sides_[i + 1])) {
+bool Clipper::add_edges(std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+        if ((codes_[i] & codes_[i + 1]) == 0 && !add_edge(ring_[i], ring_[i + 1])) {
             return false;
         }
     }
@@ -248,19 +254,24 @@ bool Clipper::add_ring(std::span<const Point> ring, bool hole) {
     if (ring.size() < 4) {
         return false;
     }
+    if (!find_codes(ring)) {
+        return true;
+    }
     ring_.assign(ring.begin(), ring.end());
     if ((twice_area(ring) > 0) == hole) {
         std::ranges::reverse(ring_);
+        std::ranges::reverse(codes_);
     }
-    if (!find_sides()) {
-        return false;
+    // from a vertex outside, so that every chain begins with an entry
+    std::size_t start = 0;
+    while (start + 1 < ring_.size() && side_of(ring_[start]) == Side::inside) {
+        ++start;
     }
-    const auto outside = std::ranges::find(sides_, Side::outside);
-    if (outside == sides_.end()) {
+    if (start + 1 == ring_.size()) {
         (hole ? holes_ : outers_).push_back(ring_);
         return true;
     }
-    return add_chains(static_cast<std::size_t>(outside - sides_.begin()) % (ring_.size() - 1));
+    return add_edges(start, ring_.size() - 1) && add_edges(0, start);
 }
 
 /// Along the window's boundary, entries and exits take turns, each a step from the next.

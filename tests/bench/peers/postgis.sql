@@ -30,16 +30,34 @@ CREATE UNLOGGED TABLE near_buildings AS
 SELECT e.strip, b.id, min(ST_Distance(b.geom, e.geom)) AS distance
 FROM strip_edges e JOIN buildings b ON ST_DWithin(b.geom, e.geom, e.reach) GROUP BY e.strip, b.id;
 
--- The ground that a strip takes; of land it must be at least 0.5 m2.
-CREATE UNLOGGED TABLE taken_land AS
+-- The ground that a strip takes; of land it must be at least 0.5 m2. ST_Buffer simplifies a line by up to 1 % of the
+-- distance before it draws, so where little is taken, or where the ground itself is the measured value, the strip is put
+-- together from those of single segments, which have nothing to simplify.
+CREATE FUNCTION exact_ground(which bigint, shape geometry) RETURNS geometry LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT ST_Union(g.geom) FROM (
+        SELECT ST_Buffer(d.geom, s.required + s.outwards, 'quad_segs=64') AS geom
+        FROM strips s JOIN strip_edges e USING (strip) CROSS JOIN LATERAL ST_DumpSegments(e.geom) d
+        WHERE s.strip = which AND ST_DWithin(e.geom, shape, s.required + s.outwards)
+            AND ST_DWithin(d.geom, shape, s.required + s.outwards)
+        UNION ALL
+        SELECT e.geom FROM strip_edges e
+        WHERE e.strip = which AND ST_Dimension(e.geom) = 2 AND ST_Intersects(e.geom, shape)) g
+$$;
+CREATE UNLOGGED TABLE rough_land AS
 SELECT n.strip, n.id, greatest(0, n.distance - s.outwards) AS measured,
-    sum(ST_Area(c.part)) AS area, ST_Collect(c.part) AS geom
+    coalesce(sum(ST_Area(c.part)), 0) AS area, ST_Collect(c.part) AS geom
 FROM near_land n JOIN strips s USING (strip) JOIN plots p USING (id)
-JOIN strip_ground g ON g.strip = n.strip AND g.geom && p.geom
-CROSS JOIN LATERAL (SELECT ST_Intersection(p.geom, g.geom) AS part OFFSET 0) c
+LEFT JOIN strip_ground g ON g.strip = n.strip AND g.geom && p.geom
+LEFT JOIN LATERAL (SELECT ST_Intersection(p.geom, g.geom) AS part OFFSET 0) c ON true
 WHERE greatest(0, n.distance - s.outwards) < s.required - 0.001
-GROUP BY n.strip, n.id, n.distance, s.outwards
-HAVING sum(ST_Area(c.part)) >= 0.5;
+GROUP BY n.strip, n.id, n.distance, s.outwards;
+CREATE UNLOGGED TABLE taken_land AS
+SELECT strip, id, measured, area, geom FROM rough_land WHERE area >= 20
+UNION ALL
+SELECT r.strip, r.id, r.measured, ST_Area(c.part), c.part
+FROM rough_land r JOIN plots p USING (id)
+CROSS JOIN LATERAL (SELECT ST_Intersection(p.geom, exact_ground(r.strip, p.geom)) AS part OFFSET 0) c
+WHERE r.area < 20 AND ST_Area(c.part) >= 0.5;
 CREATE UNLOGGED TABLE taken_buildings AS
 SELECT n.strip, n.id, greatest(0, n.distance - s.outwards) AS measured, ST_Collect(c.part) AS geom
 FROM near_buildings n JOIN strips s USING (strip) JOIN buildings p USING (id)
@@ -128,8 +146,7 @@ ANALYZE taken_land, taken_buildings, area_land, area_buildings;
 CREATE UNLOGGED TABLE cuts AS
 SELECT s.rule, p.project, p.object, 'barrier:' || s.barrier AS cause, c.geom
 FROM placed p JOIN taken_land t ON NOT p.is_floor AND t.id = p.id JOIN strips s USING (strip)
-CROSS JOIN LATERAL (SELECT ST_Union(g.geom) AS geom FROM strip_ground g
-    WHERE g.strip = s.strip AND g.geom && p.geom) c
+CROSS JOIN LATERAL (SELECT exact_ground(s.strip, p.geom) AS geom OFFSET 0) c
 WHERE s.forbids AND (s.least_pollution = 0 OR p.pollution_class >= s.least_pollution)
 UNION ALL
 SELECT l.rule, p.project, p.object, 'area:' || l.area, l.geom

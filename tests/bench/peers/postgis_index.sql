@@ -69,6 +69,7 @@ CREATE INDEX ON plots USING gist (geom);
 CREATE INDEX ON buildings USING gist (geom);
 CREATE INDEX ON receptors USING gist (geom);
 CREATE INDEX ON strip_edges USING gist (geom);
+CREATE INDEX ON strip_edges (strip);
 CREATE INDEX ON strip_ground USING gist (geom);
 CREATE INDEX ON strip_ground (strip);
 CREATE INDEX ON limit_ground USING gist (geom);
