@@ -107,6 +107,9 @@ void Run::check_standing_pairs() {
 }
 
 void Run::check_placements() {
+    if (progress_.stopped()) {
+        return;
+    }
     for (const model::Placement& placement : layout_) {
         placed_.push_back({model::project_at(region(), placement.project), subjects_of(region(), placement.site),
                            placement.site, placement.existing});
