@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 #include <fmt/format.h>
 #include <gdal.h>
 
 #include "core/files.hpp"
-#include "core/parallel.hpp"
 #include "io/audit.hpp"
 #include "io/gdal.hpp"
 #include "io/json_text.hpp"
@@ -103,20 +103,26 @@ void* make_row(const TableWriter& writer, const FindingSet& set, const model::Fi
                        finding.geometry.view());
 }
 
-/// Rows are made on all threads and inserted in order.
+/// While one block of rows is inserted, the next is made beside it.
 bool insert_findings(void* dataset, const FindingSet& set) {
-    constexpr std::size_t rows_a_block = 8192;
-    constexpr std::size_t rows_a_chunk = 256;
+    constexpr std::size_t rows_a_block = 4096;
     TableWriter writer(dataset, model::TableId::findings);
-    std::vector<void*> rows;
+    const auto make_block = [&](std::size_t begin) {
+        std::vector<void*> rows;
+        for (const model::Finding& finding : set.rows.subspan(begin, std::min(rows_a_block, set.rows.size() - begin))) {
+            rows.push_back(make_row(writer, set, finding));
+        }
+        return rows;
+    };
+    const auto start_block = [&](std::size_t begin) {
+        // without a thread to spare, the block is made when it is asked for
+        return std::async(std::launch::async | std::launch::deferred, make_block, std::min(begin, set.rows.size()));
+    };
+    auto next = start_block(0);
     bool good = true;
-    for (std::size_t begin = 0; begin < set.rows.size() && good; begin += rows_a_block) {
-        rows.assign(std::min(rows_a_block, set.rows.size() - begin), nullptr);
-        core::parallel_chunks(rows.size(), rows_a_chunk, 0, [&](std::size_t, std::size_t first, std::size_t end) {
-            for (std::size_t i = first; i < end; ++i) {
-                rows[i] = make_row(writer, set, set.rows[begin + i]);
-            }
-        });
+    for (std::size_t begin = 0; begin < set.rows.size(); begin += rows_a_block) {
+        const std::vector<void*> rows = next.get();
+        next = start_block(good ? begin + rows_a_block : set.rows.size());
         for (void* row : rows) {
             good = writer.insert(row) && good; // also frees those after one that failed
         }
