@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Results {
     std::optional<model::Plan> plan;
     Replacing replacing = Replacing::refuse;
     std::string findings_of;
-    std::optional<std::vector<model::Finding>> findings;
+    std::optional<std::span<const model::Finding>> findings; ///< the caller's
 };
 
 /// The store's new revision. `io.stale-revision` if somebody wrote in between.

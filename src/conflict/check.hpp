@@ -18,7 +18,7 @@ struct CheckRequest {
     int threads = 0;    ///< 0: the machine's; the outcome is the same for any number
 };
 
-/// `complete` is false if the progress asked to stop: then the lists hold what was found until there.
+/// `complete` is false if the progress asked to stop: then the lists are empty.
 struct CheckOutcome {
     std::vector<model::Finding> findings;             ///< by comes_before; one a fingerprint
     std::vector<model::NotAssessable> not_assessable; ///< by rule, then the missing datum's object

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "conflict/failures.hpp"
+#include "conflict/merge.hpp"
 #include "core/parallel.hpp"
 #include "network/balance.hpp"
 
@@ -30,6 +31,13 @@ Row row_at(Chosen rows, std::size_t item) {
 
 bool is_chosen(Chosen rows, Row row) {
     return rows == nullptr || std::ranges::binary_search(*rows, row);
+}
+
+void join(std::vector<Part>& parts) {
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        parts.front().verdict.take(std::move(parts[i].verdict));
+    }
+    parts.resize(std::min<std::size_t>(parts.size(), 1));
 }
 
 template <class Rule>
@@ -71,6 +79,9 @@ void Judging::for_each(std::string_view step, std::size_t count, std::size_t chu
                           [&](std::size_t chunk, std::size_t begin, std::size_t end) {
                               for (std::size_t item = begin; item < end && !progress_.stopped(); ++item) {
                                   work(item, parts[chunk]);
+                              }
+                              if (together_) {
+                                  join(parts[chunk]);
                               }
                               const std::lock_guard lock(telling);
                               done += end - begin;
@@ -298,24 +309,31 @@ void judge_everything(Judging& judging) {
     judging.records(nullptr);
 }
 
-CheckOutcome join_parts(std::vector<Part> parts, Verdict layout) {
-    Verdict all;
+CheckOutcome join_parts(std::vector<Part> parts, Verdict layout, int threads, const core::Progress& progress) {
+    std::vector<Verdict> verdicts;
+    verdicts.reserve(parts.size() + 1);
     for (Part& part : parts) {
-        all.take(std::move(part.verdict));
+        verdicts.push_back(std::move(part.verdict));
     }
-    all.take(std::move(layout));
+    verdicts.push_back(std::move(layout));
     CheckOutcome outcome;
-    outcome.issues = issues_of(all);
-    turn_failures_into_gaps(all);
-    // what stands is reported as such, also where a placement meets it again
-    std::ranges::stable_sort(all.findings, [](const model::Finding& a, const model::Finding& b) {
-        return std::tie(a.fingerprint, a.plan) < std::tie(b.fingerprint, b.plan);
-    });
-    const auto rest = std::ranges::unique(all.findings, {}, &model::Finding::fingerprint);
-    all.findings.erase(rest.begin(), rest.end());
-    std::ranges::sort(all.findings, model::comes_before);
-    outcome.findings = std::move(all.findings);
-    outcome.not_assessable = join_gaps(std::move(all.gaps));
+    if (!progress.stopped()) {
+        outcome.findings = merge_findings(verdicts, threads, progress);
+    }
+    if (progress.stopped()) {
+        drop(verdicts, threads);
+        outcome.findings.clear();
+        outcome.complete = false;
+        return outcome;
+    }
+    Verdict rest;
+    for (Verdict& verdict : verdicts) {
+        verdict.findings = {}; // moved from already
+        rest.take(std::move(verdict));
+    }
+    outcome.issues = issues_of(rest);
+    turn_failures_into_gaps(rest);
+    outcome.not_assessable = join_gaps(std::move(rest.gaps));
     return outcome;
 }
 

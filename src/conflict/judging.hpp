@@ -47,6 +47,8 @@ public:
     Judging(const Engine& engine, const model::Layout& layout, const CheckRequest& request,
             const core::Progress& progress);
 
+    /// Parts of a chunk become one, under the key of the first: for who has no use for the keys.
+    void keep_together() { together_ = true; }
     /// From here on only these rules are asked about land, buildings and their pairs; empty: all.
     void ask_only(std::vector<std::string> rules) { only_ = std::move(rules); }
 
@@ -80,13 +82,16 @@ private:
     const CheckRequest& request_;
     const core::Progress& progress_;
     std::vector<std::string> only_;
+    bool together_ = false;
     std::vector<Placed> placed_; ///< by project row
     std::vector<Part> parts_;
 };
 
 /// Every unit there is, in the order of the keys.
 void judge_everything(Judging& judging);
-/// The outcome of all parts (in the order of their keys) and of the layout.
-[[nodiscard]] CheckOutcome join_parts(std::vector<Part> parts, Verdict layout);
+/// The outcome of all parts (in the order of their keys) and of the layout; empty and not complete if `progress` asked
+/// to stop.
+[[nodiscard]] CheckOutcome join_parts(std::vector<Part> parts, Verdict layout, int threads,
+                                      const core::Progress& progress);
 
 } // namespace qipan::conflict

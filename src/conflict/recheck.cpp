@@ -135,8 +135,7 @@ RememberedCheck finish(const Engine& engine, const model::Layout& layout, const 
     RememberedCheck check;
     check.units_judged = units;
     std::ranges::stable_sort(parts, {}, &Part::key);
-    check.outcome = join_parts(parts, judging.layout());
-    check.outcome.complete = !judging.stopped();
+    check.outcome = join_parts(parts, judging.layout(), request.threads, progress);
     if (check.outcome.complete) {
         check.memory = CheckMemory(std::make_shared<const CheckMemory::Impl>(
             CheckMemory::Impl{engine, layout, request.plan, std::move(parts)}));
@@ -217,7 +216,8 @@ core::Result<RememberedCheck> check_and_remember(const Engine& engine, const mod
     judge_everything(judging);
     const model::Region& region = engine.region();
     return finish(engine, layout, request, judging, std::move(judging.parts()),
-                  region.plots().size() + region.buildings().size() + layout.size() + region.projects().size());
+                  region.plots().size() + region.buildings().size() + layout.size() + region.projects().size(),
+                  progress);
 }
 
 core::Result<RememberedCheck> recheck(const CheckMemory& before, const Engine& engine, const model::Layout& layout,
@@ -251,7 +251,7 @@ core::Result<RememberedCheck> recheck(const CheckMemory& before, const Engine& e
     }
     const std::size_t units = judge_touched(judging, touched);
     std::ranges::move(judging.parts(), std::back_inserter(parts));
-    return finish(engine, layout, request, judging, std::move(parts), units);
+    return finish(engine, layout, request, judging, std::move(parts), units, progress);
 }
 
 } // namespace qipan::conflict

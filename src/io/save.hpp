@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,11 +28,11 @@ struct AuditRow {
     friend bool operator==(const AuditRow&, const AuditRow&) = default;
 };
 
-/// All findings of one plan, or of the existing layout (`plan` empty).
+/// All findings of one plan, or of the existing layout (`plan` empty). The rows belong to the caller.
 struct FindingSet {
     std::string plan{};
     std::string as_of{};
-    std::vector<model::Finding> rows{};
+    std::span<const model::Finding> rows{};
 };
 
 enum class OldPlan { refuse, replace };

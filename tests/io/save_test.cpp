@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <deque>
+
 #include "geo/wkt.hpp"
 #include "io/fixture_gdal.hpp"
 
@@ -21,6 +23,11 @@ protected:
         const io::GdalMessages quiet;
         const io::Dataset dataset = io::Dataset::open(path("区域.gpkg"), {.access = io::Access::update});
         EXPECT_TRUE(io::execute(dataset.get(), text)) << text << quiet.text();
+    }
+    std::string value(const std::string& text) const {
+        const io::Dataset dataset = io::Dataset::open(path("区域.gpkg"), {});
+        const auto rows = io::query(dataset.get(), text);
+        return rows.empty() ? std::string() : rows.front().front();
     }
     core::Result<std::int64_t> save(const io::SaveRequest& request) const {
         return io::save_results(path("区域.gpkg"), request);
@@ -69,12 +76,23 @@ protected:
         finding.geometry = *geo::parse_wkt("LINESTRING (500000 4000000, 500012.5 4000000)");
         return finding;
     }
+    /// The rows live as long as the test.
+    io::FindingSet set_of(const std::string& plan, const std::vector<std::string>& fingerprints) {
+        std::vector<model::Finding>& rows = rows_.emplace_back();
+        for (const std::string& fingerprint : fingerprints) {
+            rows.push_back(finding(fingerprint));
+        }
+        return {plan, "2026-01-03", rows};
+    }
+
+private:
+    std::deque<std::vector<model::Finding>> rows_;
 };
 
 TEST_F(SaveResults, WritesAPlanItsFindingsAndTheAudit) {
     io::SaveRequest results = request(1);
     results.plan = plan("春季方案");
-    results.findings = io::FindingSet{"春季方案", "2026-01-03", {finding("f1"), finding("f2")}};
+    results.findings = set_of("春季方案", {"f1", "f2"});
     const auto revision = save(results);
     ASSERT_TRUE(revision) << revision.error().code << revision.error().values.at("reason");
     EXPECT_EQ(*revision, 2);
@@ -127,7 +145,7 @@ TEST_F(SaveResults, LeavesEverythingAsItWasOnAFailureHalfWay) {
     sql("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk full'); END");
     io::SaveRequest results = request(1);
     results.plan = plan("方案");
-    results.findings = io::FindingSet{"", "2026-01-03", {finding("f1")}};
+    results.findings = set_of("", {"f1"});
     const auto saved = save(results);
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().code, "io.unwritable-store");
@@ -179,15 +197,34 @@ TEST_F(SaveResults, NeverReplacesAnAdoptedPlan) {
     EXPECT_EQ(save(results).error().code, "io.plan-adopted");
 }
 
+TEST_F(SaveResults, KeepsTheSpatialIndexOfManyFindings) {
+    std::vector<std::string> many;
+    for (int i = 0; i < 9000; ++i) {
+        many.push_back("f" + std::to_string(i));
+    }
+    io::SaveRequest results = request(1);
+    for (const std::vector<std::string>& fingerprints : {{"first"}, many, many, {"last"}}) { // row by row, built anew
+        results.findings = set_of("", fingerprints);
+        ASSERT_TRUE(save(results));
+        ++results.base_revision;
+        EXPECT_EQ(value("SELECT count(*) FROM rtree_findings_geom"), std::to_string(fingerprints.size()));
+        EXPECT_EQ(value("SELECT count(*) FROM gpkg_extensions WHERE table_name = 'findings' AND extension_name = "
+                        "'gpkg_rtree_index'"),
+                  "1");
+    }
+    const auto region = open();
+    EXPECT_EQ(region->layer(model::TableId::findings).id_of(0), "last");
+}
+
 TEST_F(SaveResults, ReplacesTheFindingsOfTheSamePlanOnly) {
     io::SaveRequest results = request(1);
-    results.findings = io::FindingSet{"", "2026-01-03", {finding("f1"), finding("f2")}};
+    results.findings = set_of("", {"f1", "f2"});
     ASSERT_TRUE(save(results));
     results.base_revision = 2;
-    results.findings = io::FindingSet{"方案", "2026-01-03", {finding("f3")}};
+    results.findings = set_of("方案", {"f3"});
     ASSERT_TRUE(save(results));
     results.base_revision = 3;
-    results.findings = io::FindingSet{"", "2026-01-03", {finding("f4")}};
+    results.findings = set_of("", {"f4"});
     ASSERT_TRUE(save(results));
     const auto region = open();
     const model::Layer& findings = region->layer(model::TableId::findings);

@@ -86,12 +86,23 @@ void add_strips(CorridorRule& rule, std::span<const model::Row> rows, const Dist
     rule.index = EdgeIndex(*rule.barriers, rows, reaches);
 }
 
-void measure_strip(const CorridorRule& rule, std::size_t number, const Subject& subject, geo::GeometryView line,
+/// Nearest to the edges near the subject, or 0 in the midst of a polygon.
+geo::Nearest nearest_of(geo::GeometryView subject, geo::GeometryView barrier, geo::GeometryView near_edges,
+                        double limit) {
+    const auto points = subject.coordinates();
+    if (barrier.kind() == geo::GeometryKind::polygon && !points.empty() && geo::covers(barrier, points.front())) {
+        return {0, points.front(), points.front()};
+    }
+    return geo::distance(subject, near_edges, limit);
+}
+
+void measure_strip(const CorridorRule& rule, std::size_t number, const Subject& subject, geo::GeometryView near_edges,
                    CorridorFacts& facts) {
     const CorridorRule::Strip& strip = rule.strips[number];
     const double accuracy = std::isnan(strip.accuracy_m) ? 0 : strip.accuracy_m;
     const double limit = strip.reach_m;
-    const geo::Nearest nearest = geo::distance(subject.geometry(), line, limit + distance_tolerance_m);
+    const geo::GeometryView barrier = rule.barriers->geometry(strip.barrier);
+    const geo::Nearest nearest = nearest_of(subject.geometry(), barrier, near_edges, limit + distance_tolerance_m);
     if (!(nearest.distance_m <= limit)) {
         return;
     }
@@ -104,7 +115,9 @@ void measure_strip(const CorridorRule& rule, std::size_t number, const Subject& 
     crossing.distance_m = std::max(0.0, nearest.distance_m - strip.offset_m);
     const geo::Point ends[] = {nearest.on_a, nearest.on_b};
     if (crossing.distance_m < strip.required_m - distance_tolerance_m) {
-        auto inside = strip_part(subject.geometry(), line, strip.required_m + strip.offset_m);
+        const bool is_polygon = barrier.kind() == geo::GeometryKind::polygon;
+        auto inside =
+            strip_part(subject.geometry(), is_polygon ? barrier : near_edges, strip.required_m + strip.offset_m);
         if (!inside) {
             facts.error = inside.error();
             return;
@@ -231,8 +244,8 @@ CorridorFacts measure(const CorridorRule& rule, const Subject& subject) {
         const auto numbers = std::span(found).subspan(begin, end - begin);
         const model::Row row = rule.index.run(numbers.front()).row;
         const auto strip = std::ranges::lower_bound(rule.strips, row, {}, &CorridorRule::Strip::barrier);
-        const geo::Geometry line = rule.index.local_geometry(numbers, subject.box(), strip->reach_m);
-        measure_strip(rule, static_cast<std::size_t>(strip - rule.strips.begin()), subject, line.view(), facts);
+        const geo::Geometry near_edges = rule.index.local_geometry(numbers, subject.box(), strip->reach_m);
+        measure_strip(rule, static_cast<std::size_t>(strip - rule.strips.begin()), subject, near_edges.view(), facts);
         begin = end;
     }
     return facts;

@@ -2,10 +2,9 @@
 
 #include <map>
 
-#include "conflict/overlap_area.hpp"
+#include "conflict/shared_ground.hpp"
 #include "core/text.hpp"
 #include "geo/measure.hpp"
-#include "geo/overlay.hpp"
 
 namespace qipan::conflict {
 namespace {
@@ -154,7 +153,12 @@ AreaFacts measure(const AreaRule& rule, const Subject& subject) {
         AreaCrossing crossing;
         crossing.area = rule.rows[item];
         const geo::GeometryView area = rule.areas->geometry(crossing.area);
-        crossing.area_m2 = overlap_area(subject.geometry(), area);
+        auto shared = shared_ground(subject.geometry(), area, rule.min_area_m2);
+        if (!shared) {
+            facts.error = shared.error();
+            continue;
+        }
+        crossing.area_m2 = shared->area_m2;
         if (crossing.area_m2 < rule.min_area_m2 || crossing.area_m2 == 0) {
             continue;
         }
@@ -162,14 +166,9 @@ AreaFacts measure(const AreaRule& rule, const Subject& subject) {
             facts.unlisted.push_back(crossing.area);
             continue;
         }
-        auto part = geo::intersection(subject.geometry(), area);
-        if (!part) {
-            facts.error = part.error();
-            continue;
-        }
-        const double perimeter = geo::planar_length(part->view());
+        const double perimeter = geo::planar_length(shared->part.view());
         crossing.width_m = perimeter > 0 ? 2 * crossing.area_m2 / perimeter : 0;
-        crossing.part = std::move(*part);
+        crossing.part = std::move(shared->part);
         facts.crossings.push_back(std::move(crossing));
     }
     return facts;

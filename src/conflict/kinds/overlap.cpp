@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "conflict/overlap_area.hpp"
+#include "conflict/shared_ground.hpp"
 #include "geo/measure.hpp"
-#include "geo/overlay.hpp"
 
 namespace qipan::conflict {
 namespace {
@@ -54,19 +53,20 @@ core::Result<OverlapRule> parse_overlap(const model::Rule& source, const ParseCo
 
 OverlapFacts measure(const OverlapRule& rule, const Subject& a, const Subject& b) {
     OverlapFacts facts;
-    facts.area_m2 = overlap_area(a.geometry(), b.geometry());
+    auto shared = shared_ground(a.geometry(), b.geometry(), rule.min_area_m2);
+    if (!shared) {
+        facts.error = shared.error();
+        return facts;
+    }
+    facts.area_m2 = shared->area_m2;
     if (facts.area_m2 < rule.min_area_m2 || facts.area_m2 == 0) {
         return facts;
     }
-    auto part = geo::intersection(a.geometry(), b.geometry());
-    if (!part) {
-        facts.error = part.error();
-        return facts;
-    }
-    const double perimeter = geo::planar_length(part->view());
+    const geo::GeometryView part = shared->part.view();
+    const double perimeter = geo::planar_length(part);
     facts.width_m = perimeter > 0 ? 2 * facts.area_m2 / perimeter : 0;
-    facts.parts = part->view().part_count();
-    facts.part = std::move(*part);
+    facts.parts = part.part_count();
+    facts.part = std::move(shared->part);
     const double larger = std::max(geo::planar_area(a.geometry()), geo::planar_area(b.geometry()));
     facts.duplicate = larger - facts.area_m2 <= std::max(rule.min_area_m2, duplicate_share * larger);
     return facts;

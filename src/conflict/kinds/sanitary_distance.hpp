@@ -40,9 +40,7 @@ struct SanitaryRule {
 
     [[nodiscard]] bool concerns_bare() const { return false; }
     /// Rows of that table further away than this change nothing, metres.
-    [[nodiscard]] double reach_m(model::TableId of) const {
-        return of == model::TableId::receptors ? widest_m : 0;
-    }
+    [[nodiscard]] double reach_m(model::TableId of) const { return of == model::TableId::receptors ? widest_m : 0; }
 };
 
 /// What a project needs as far as it is known; `missing` says what keeps `least_m` and `most_m` apart.
