@@ -160,17 +160,6 @@ void add_terrain(const Terrain& terrain, Bytes& bytes) {
     }
 }
 
-void add_placements(const Plan& plan, Bytes& bytes) {
-    std::vector<std::string> lines;
-    for (const PlanPlacement& placement : plan.placements) {
-        lines.push_back(core::encode_id(placement.project) + '=' + to_string(placement.site));
-    }
-    std::ranges::sort(lines);
-    for (const std::string& line : lines) {
-        bytes.add(line);
-    }
-}
-
 } // namespace
 
 std::string digest_of(const RuleSet& rules) {
@@ -181,7 +170,7 @@ std::string digest_of(const RuleSet& rules) {
     return bytes.digest();
 }
 
-std::string digest_of(const Region& region, const Plan* plan, int threads) {
+std::string digest_of(const Region& region, int threads) {
     Bytes bytes;
     bytes.add(region.info.crs);
     for (const TableSchema& table : tables()) {
@@ -190,8 +179,19 @@ std::string digest_of(const Region& region, const Plan* plan, int threads) {
         }
     }
     add_terrain(region.terrain, bytes);
-    if (plan != nullptr) {
-        add_placements(*plan, bytes);
+    return bytes.digest();
+}
+
+std::string digest_with(std::string_view of_region, const Plan& plan) {
+    std::vector<std::string> lines;
+    for (const PlanPlacement& placement : plan.placements) {
+        lines.push_back(core::encode_id(placement.project) + '=' + to_string(placement.site));
+    }
+    std::ranges::sort(lines);
+    Bytes bytes;
+    bytes.add(of_region);
+    for (const std::string& line : lines) {
+        bytes.add(line);
     }
     return bytes.digest();
 }

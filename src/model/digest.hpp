@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/plan.hpp"
 #include "model/region.hpp"
@@ -15,7 +16,9 @@ namespace qipan::model {
 /// order of packs do not count.
 [[nodiscard]] std::string digest_of(const RuleSet& rules);
 
-/// Every source table row by row, and the terrain. With a plan, also who is placed where in it.
-[[nodiscard]] std::string digest_of(const Region& region, const Plan* plan, int threads);
+/// Every source table row by row, and the terrain.
+[[nodiscard]] std::string digest_of(const Region& region, int threads);
+/// What a plan's findings depend on: its region's digest, and who is placed where.
+[[nodiscard]] std::string digest_with(std::string_view of_region, const Plan& plan);
 
 } // namespace qipan::model

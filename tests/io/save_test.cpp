@@ -54,8 +54,9 @@ protected:
         plan.not_placed = {{"X3", "assign.no-room", {{"missing_mu", "5"}}}};
         return plan;
     }
-    static model::Finding finding(const std::string& fingerprint) {
-        model::Finding finding;
+    static model::RegisterRow row(const std::string& fingerprint) {
+        model::RegisterRow row;
+        model::Finding& finding = row.finding;
         finding.fingerprint = fingerprint;
         finding.rule = "corridor.railway";
         finding.objects = {"barrier:B1", "plot:P1"};
@@ -67,14 +68,17 @@ protected:
         finding.message = "finding.corridor";
         finding.values = {{"name", "太焦高铁"}};
         finding.geometry = *geo::parse_wkt("LINESTRING (500000 4000000, 500012.5 4000000)");
-        return finding;
+        row.as_of = "2026-01-03";
+        row.first_seen = "2026-01-01";
+        row.last_seen = "2026-01-03";
+        return row;
     }
 };
 
 TEST_F(SaveResults, WritesAPlanItsFindingsAndTheAudit) {
     io::SaveRequest results = request(1);
     results.plan = plan("春季方案");
-    results.findings = io::FindingSet{"春季方案", "2026-01-03", {finding("f1"), finding("f2")}};
+    results.findings = io::FindingSet{"春季方案", {row("f1"), row("f2")}};
     const auto revision = save(results);
     ASSERT_TRUE(revision) << revision.error().code << revision.error().values.at("reason");
     EXPECT_EQ(*revision, 2);
@@ -127,7 +131,7 @@ TEST_F(SaveResults, LeavesEverythingAsItWasOnAFailureHalfWay) {
     sql("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk full'); END");
     io::SaveRequest results = request(1);
     results.plan = plan("方案");
-    results.findings = io::FindingSet{"", "2026-01-03", {finding("f1")}};
+    results.findings = io::FindingSet{"", {row("f1")}};
     const auto saved = save(results);
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().code, "io.unwritable-store");
@@ -181,13 +185,13 @@ TEST_F(SaveResults, NeverReplacesAnAdoptedPlan) {
 
 TEST_F(SaveResults, ReplacesTheFindingsOfTheSamePlanOnly) {
     io::SaveRequest results = request(1);
-    results.findings = io::FindingSet{"", "2026-01-03", {finding("f1"), finding("f2")}};
+    results.findings = io::FindingSet{"", {row("f1"), row("f2")}};
     ASSERT_TRUE(save(results));
     results.base_revision = 2;
-    results.findings = io::FindingSet{"方案", "2026-01-03", {finding("f3")}};
+    results.findings = io::FindingSet{"方案", {row("f3")}};
     ASSERT_TRUE(save(results));
     results.base_revision = 3;
-    results.findings = io::FindingSet{"", "2026-01-03", {finding("f4")}};
+    results.findings = io::FindingSet{"", {row("f4")}};
     ASSERT_TRUE(save(results));
     const auto region = open();
     const model::Layer& findings = region->layer(model::TableId::findings);
@@ -214,7 +218,7 @@ TEST_F(SaveResults, BringAnOlderStoreUpToDate) {
     EXPECT_EQ(bytes("区域.gpkg"), before) << "reading changes nothing";
 
     io::SaveRequest request = this->request(1);
-    request.findings = io::FindingSet{"", "2026-01-03", {finding("f1")}};
+    request.findings = io::FindingSet{"", {row("f1")}};
     ASSERT_TRUE(save(request));
     const auto region = open();
     EXPECT_EQ(region->info.schema, model::schema_version);

@@ -17,7 +17,7 @@ struct Plot {
     const char* wkt = "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))";
 };
 
-std::string digest_of(const std::vector<Plot>& plots, const model::Plan* plan = nullptr, int threads = 1) {
+std::string digest_of(const std::vector<Plot>& plots, int threads = 1) {
     model::Region region;
     auto layer = std::make_shared<Layer>(TableId::plots);
     for (const Plot& plot : plots) {
@@ -37,7 +37,7 @@ std::string digest_of(const std::vector<Plot>& plots, const model::Plan* plan = 
     }
     layer->finish();
     region.set_layer(TableId::plots, std::move(layer));
-    return model::digest_of(region, plan, threads);
+    return model::digest_of(region, threads);
 }
 
 TEST(DigestOfInputs, IsTheSameForTheSameContentAndAnyNumberOfThreads) {
@@ -47,9 +47,9 @@ TEST(DigestOfInputs, IsTheSameForTheSameContentAndAnyNumberOfThreads) {
     }
     const std::string once = digest_of(many);
     EXPECT_EQ(once.size(), 64U);
-    EXPECT_EQ(digest_of(many, nullptr, 3), once);
+    EXPECT_EQ(digest_of(many, 3), once);
     many[39999].area = 101;
-    EXPECT_NE(digest_of(many, nullptr, 3), once) << "also in the last chunk";
+    EXPECT_NE(digest_of(many, 3), once) << "also in the last chunk";
 }
 
 TEST(DigestOfInputs, ChangesWithEveryCellRowAndCoordinate) {
@@ -66,16 +66,19 @@ TEST(DigestOfInputs, KeepsNeighbouringCellsApart) {
     EXPECT_NE(digest_of({{"A", ""}, {"B", "C"}}), digest_of({{"A", "C"}, {"B", ""}}));
 }
 
-TEST(DigestOfInputs, DependsOnWhereAPlanPlacesWhom) {
+TEST(DigestOfAPlan, DependsOnTheRegionAndOnWhoIsPlacedWhere) {
     model::Plan plan;
-    const std::string bare = digest_of({{"A"}});
-    plan.placements = {{"X", model::plot_site("A")}};
-    const std::string placed = digest_of({{"A"}}, &plan);
-    EXPECT_NE(placed, bare);
+    const std::string nobody = model::digest_with("region", plan);
+    plan.placements = {{"X", model::plot_site("A")}, {"Y", model::plot_site("B")}};
+    const std::string placed = model::digest_with("region", plan);
+    EXPECT_NE(placed, nobody);
+    EXPECT_NE(model::digest_with("changed", plan), placed);
     plan.placements[0].score = 99;
-    EXPECT_EQ(digest_of({{"A"}}, &plan), placed) << "a score moves nobody";
+    EXPECT_EQ(model::digest_with("region", plan), placed) << "a score moves nobody";
+    std::swap(plan.placements[0], plan.placements[1]);
+    EXPECT_EQ(model::digest_with("region", plan), placed);
     plan.placements[0].site = model::part_site("A", 50);
-    EXPECT_NE(digest_of({{"A"}}, &plan), placed);
+    EXPECT_NE(model::digest_with("region", plan), placed);
 }
 
 model::RuleSet rules(core::DocumentTable parameters, bool enabled = true) {
