@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Longer checks, one lane at a time: tidy (every file, and remembers them as clean), tidy-all (with the analyzer), tsan.
+# Longer checks, one lane at a time: tidy (every file, and remembers them as clean), tidy-all (with the analyzer), tsan,
+# qgis (exported findings open in QGIS as our maps draw them).
 set -euo pipefail
 cd "$1"
 case "${2:-}" in
@@ -28,8 +29,20 @@ postgis)
   [ $# -gt 0 ] || set -- 2000
   python3 tests/bench/peers/compare.py --bin build/bench/tests/bench --data data --plots "$@"
   ;;
+qgis)
+  cmake --preset dev >/dev/null
+  cmake --build --preset dev --target qipan
+  out=build/lanes/qgis
+  rm -rf "$out" && mkdir -p "$out"
+  qipan=build/dev/src/cli/qipan
+  as_of=(--as-of 2026-11-24)
+  "$qipan" new "$out/region.gpkg" --from data/regions/shanxi/region.toml "${as_of[@]}" >/dev/null
+  "$qipan" check "$out/region.gpkg" "${as_of[@]}" >/dev/null
+  "$qipan" findings export "$out/region.gpkg" -o "$out/findings.gpkg" "${as_of[@]}"
+  QT_QPA_PLATFORM=offscreen /usr/bin/python3 tests/lanes/qgis_findings.py "$out/findings.gpkg" styles "$out/findings.png"
+  ;;
 *)
-  echo "lanes: tidy | tidy-all | tsan | postgis [PLOTS...]" >&2
+  echo "lanes: tidy | tidy-all | tsan | qgis | postgis [PLOTS...]" >&2
   exit 2
   ;;
 esac

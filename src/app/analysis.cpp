@@ -19,8 +19,8 @@ core::Status load_judgement(const Workspace& workspace, Analysis& analysis) {
         return core::fail(rules.error());
     }
     analysis.rules = std::move(*rules);
-    auto engine = conflict::Engine::prepare(*analysis.region, analysis.rules, io::make_where_compiler(),
-                                            workspace.as_of);
+    auto engine =
+        conflict::Engine::prepare(*analysis.region, analysis.rules, io::make_where_compiler(), workspace.as_of);
     if (!engine) {
         return core::fail(engine.error());
     }

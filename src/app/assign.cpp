@@ -6,6 +6,7 @@
 
 #include "app/analysis.hpp"
 #include "app/find.hpp"
+#include "app/register.hpp"
 #include "conflict/check.hpp"
 #include "io/documents.hpp"
 #include "planning/plan.hpp"
@@ -81,17 +82,18 @@ core::Result<planning::PlanOutcome> solve(const Workspace& workspace, const Assi
 
 /// Keeps the plan and the findings that it has, in one transaction.
 core::Result<std::int64_t> keep(const Workspace& workspace, const AssignRequest& request, const Analysis& board,
-                                const AssignOutcome& outcome) {
+                                const AssignOutcome& outcome, conflict::CheckOutcome& found) {
     if (request.saving == Saving::no_save) {
         return board.region->info.revision;
     }
+    auto update = register_check(workspace, *board.region, request.plan, found);
     Results results;
     results.action = "assign";
     results.plan = outcome.plan;
     results.replacing = request.replacing;
-    results.findings_of = request.plan;
-    results.findings = outcome.findings;
-    return save(workspace, request.store, board, results);
+    results.run = make_run(workspace, board, &outcome.plan, update.counts, found.not_assessable.size());
+    results.rows = std::move(update.rows);
+    return save(workspace, request.store, *board.region, board.rules.edition, std::move(results));
 }
 
 } // namespace
@@ -123,11 +125,11 @@ core::Result<AssignOutcome> assign(const Workspace& workspace, const AssignReque
     if (!found) {
         return core::fail(found.error());
     }
-    outcome.findings = std::move(found->findings);
-    const auto revision = keep(workspace, request, board, outcome);
+    const auto revision = keep(workspace, request, board, outcome, *found);
     if (!revision) {
         return core::fail(revision.error());
     }
+    outcome.findings = std::move(found->findings);
     outcome.revision = *revision;
     board.issues.insert(board.issues.end(), solved->issues.begin(), solved->issues.end());
     if (request.json == WithJson::yes) {

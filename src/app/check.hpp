@@ -7,7 +7,7 @@
 
 #include "app/workspace.hpp"
 #include "core/progress.hpp"
-#include "model/finding.hpp"
+#include "model/register.hpp"
 
 namespace qipan::app {
 
@@ -21,15 +21,17 @@ struct CheckRequest {
 };
 
 struct CheckOutcome {
-    std::vector<model::Finding> findings; ///< in the order of every output
+    std::vector<model::Finding> findings; ///< in the order of every output, each with its state
     std::vector<model::NotAssessable> not_assessable;
     std::vector<core::Issue> issues;
+    model::StateCounts counts; ///< of the register, or with a plan of the plan's own findings
     std::int64_t revision = 0; ///< of the store after saving
     std::string json;          ///< if asked for
 };
 
-/// Saves the findings of this layout in the store (replacing the earlier ones of the same layout) in one transaction.
-/// `work.stopped` if it was cancelled: nothing is saved then.
+/// Brings the register (or the plan's own findings) up to date and appends the run, in one transaction; with
+/// Saving::no_save the states are worked out the same way and nothing is written. `work.stopped` if it was cancelled:
+/// nothing is saved then.
 [[nodiscard]] core::Result<CheckOutcome> check(const Workspace& workspace, const CheckRequest& request,
                                                const core::Progress& progress);
 

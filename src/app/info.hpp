@@ -3,9 +3,11 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "app/workspace.hpp"
 #include "model/region.hpp"
+#include "report/json_findings.hpp"
 #include "report/summary.hpp"
 
 namespace qipan::app {
@@ -13,6 +15,7 @@ namespace qipan::app {
 struct InfoOutcome {
     model::RegionPtr region;
     report::RegionSummary summary;
+    std::vector<report::CheckSummary> checks; ///< the last of the existing layout, then of each plan that was checked
     std::string json;
 };
 

@@ -160,14 +160,16 @@ std::string parameter_row(const Workspace& workspace, std::string_view kind, con
     std::string row = "| `" + std::string(parameter.key) + "` | " + std::string(to_string(parameter.type));
     row += std::string(" | ") + (parameter.required ? "是 yes" : "-");
     row += " | " + or_dash(parameter.unit) + " | " + or_dash(parameter.fallback) + " | ";
-    return row + bilingual(workspace, "rule_parameter." + std::string(kind) + '.' + std::string(parameter.key)) + " |\n";
+    return row + bilingual(workspace, "rule_parameter." + std::string(kind) + '.' + std::string(parameter.key)) +
+           " |\n";
 }
 
 } // namespace
 
 std::string rules_reference(const Workspace& workspace) {
-    std::string text = "# 规则种类 / Kinds of rules\n\n"
-                       "由 `qipan rules reference` 生成，请勿手改。 Made by `qipan rules reference`; not edited by hand.\n";
+    std::string text =
+        "# 规则种类 / Kinds of rules\n\n"
+        "由 `qipan rules reference` 生成，请勿手改。 Made by `qipan rules reference`; not edited by hand.\n";
     for (const conflict::Kind& kind : conflict::kinds()) {
         text += "\n## `" + std::string(kind.name) + "`\n\n" + workspace.zh.what("rule_kind." + std::string(kind.name)) +
                 "\n\n" + workspace.en.what("rule_kind." + std::string(kind.name)) + "\n\n";

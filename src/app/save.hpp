@@ -8,24 +8,27 @@
 #include <vector>
 
 #include "app/analysis.hpp"
-#include "model/finding.hpp"
 #include "model/plan.hpp"
+#include "model/register.hpp"
 
 namespace qipan::app {
 
 enum class Replacing { refuse, replace };
 
-/// What one command leaves behind. Findings replace those of the same layout (`findings_of`: a plan's id, or empty).
+/// What one command leaves behind. The rows replace those of the run's plan, or the register.
 struct Results {
-    std::string action; ///< for the audit: `check`, `assign`
+    std::string action; ///< for the audit: `check`, `assign`, `findings approve`
     std::optional<model::Plan> plan;
     Replacing replacing = Replacing::refuse;
-    std::string findings_of;
-    std::optional<std::span<const model::Finding>> findings; ///< the caller's
+    std::optional<model::Run> run;
+    std::vector<model::RegisterRow> rows{};       ///< of the run
+    std::optional<model::RegisterRow> decision{}; ///< one row whose state and approval changed
+    core::Values decision_values{};               ///< for the audit: who decided what
 };
 
-/// The store's new revision. `io.stale-revision` if somebody wrote in between.
+/// The store's new revision, from the snapshot's. `io.stale-revision` if somebody wrote in between.
 [[nodiscard]] core::Result<std::int64_t> save(const Workspace& workspace, const std::filesystem::path& store,
-                                              const Analysis& analysis, const Results& results);
+                                              const model::Region& region, const std::string& rule_edition,
+                                              Results results);
 
 } // namespace qipan::app

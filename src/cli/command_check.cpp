@@ -4,6 +4,7 @@
 #include <map>
 
 #include "cli/command_rows.hpp"
+#include "cli/finding_lines.hpp"
 #include "cli/print.hpp"
 #include "core/files.hpp"
 #include "core/text.hpp"
@@ -39,21 +40,24 @@ public:
         if (json_) {
             print_data(outcome->json);
         } else {
-            print_summary(session.workspace, *outcome);
+            print_summary(session.workspace, *outcome, request_.plan);
         }
-        const auto counts = [&](const model::Finding& f) { return f.effect <= *limit; };
+        const auto counts = [&](const model::Finding& f) {
+            return f.effect <= *limit && f.state != model::FindingState::approved;
+        };
         const bool failed = !fail_on_.empty() && std::ranges::any_of(outcome->findings, counts);
         return failed ? exit_findings : exit_done;
     }
 
 private:
-    static void print_summary(const app::Workspace& workspace, const app::CheckOutcome& outcome) {
+    static void print_summary(const app::Workspace& workspace, const app::CheckOutcome& outcome,
+                              const std::string& plan) {
         const core::Catalogue& words = workspace.catalogue();
         std::map<Effect, std::size_t> counts;
         for (const model::Finding& finding : outcome.findings) {
             ++counts[finding.effect];
             if (finding.effect != Effect::info) {
-                print_data(line_of(workspace, finding));
+                print_data(finding_line(workspace, finding) + "\n");
             }
         }
         print_data(words.what("cli.check.total", {{"forbid", std::to_string(counts[Effect::forbid])},
@@ -62,20 +66,13 @@ private:
                                                   {"info", std::to_string(counts[Effect::info])},
                                                   {"unknown", std::to_string(outcome.not_assessable.size())}}) +
                    "\n");
+        if (plan.empty()) {
+            print_data(states_line(words, outcome.counts));
+        } else {
+            const auto own = std::ranges::count(outcome.findings, plan, &model::Finding::plan);
+            print_data(words.what("cli.check.of-plan", {{"plan", plan}, {"count", std::to_string(own)}}) + "\n");
+        }
         print_issues(workspace, outcome.issues);
-    }
-
-    static std::string line_of(const app::Workspace& workspace, const model::Finding& finding) {
-        const core::Catalogue& words = workspace.catalogue();
-        const std::string effect = words.label("label.effect." + std::string(model::to_string(finding.effect)));
-        std::string line = "[" + effect + "] " + app::sentence_of(workspace, finding);
-        if (!finding.clause.empty()) {
-            line += words.what("cli.clause", {{"clause", finding.clause}});
-        }
-        if (finding.status == model::RuleStatus::assumption) {
-            line += " [" + words.label("label.rule_status.assumption") + "]";
-        }
-        return line + "\n";
     }
 
     app::CheckRequest request_;

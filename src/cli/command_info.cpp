@@ -1,3 +1,4 @@
+#include "app/findings.hpp"
 #include "app/info.hpp"
 
 #include "cli/command_rows.hpp"
@@ -39,6 +40,7 @@ public:
         print_stages(words, outcome->summary);
         print_utilities(words, outcome->summary);
         print_plans(words, outcome->summary);
+        print_checks(session.workspace, outcome->checks);
         return exit_done;
     }
 
@@ -148,6 +150,30 @@ private:
                             std::to_string(plan.placed), std::to_string(plan.not_placed)});
         }
         print_section(words, "cli.info.plans", columns, rows);
+    }
+
+    static void print_checks(const app::Workspace& workspace, std::span<const report::CheckSummary> checks) {
+        const core::Catalogue& words = workspace.catalogue();
+        std::vector<TableColumn> columns{{words.label("cli.info.checked")}, {words.label("cli.info.as-of")}};
+        for (const model::FindingState state : model::finding_states()) {
+            columns.push_back(
+                {words.label("label.finding_state." + std::string(model::to_string(state))), Align::right});
+        }
+        columns.push_back({words.label("cli.info.not-assessable"), Align::right});
+        Rows rows;
+        std::string marks;
+        for (const report::CheckSummary& check : checks) {
+            const model::Run& run = check.run;
+            rows.push_back({run.plan.empty() ? words.label("cli.info.existing") : run.plan, run.as_of});
+            for (const model::FindingState state : model::finding_states()) {
+                rows.back().push_back(std::to_string(run.counts[state]));
+            }
+            rows.back().push_back(std::to_string(run.not_assessable));
+            const std::string mark = app::out_of_date(workspace, check);
+            marks += mark + (mark.empty() ? "" : "\n");
+        }
+        print_section(words, "cli.info.checks", columns, rows);
+        print_data(marks);
     }
 
     std::string store_;

@@ -77,12 +77,24 @@ struct CommandLine::Impl {
         return words.what(code, values) + words.hint(code, values);
     }
 
+    /// Commands that may come next: all of them, or those below the one that was asked; empty behind the last.
+    [[nodiscard]] std::vector<std::string> expected_commands() const {
+        std::vector<std::string> names;
+        if (const NamedCommand* command = asked()) {
+            return command->options->subcommand().empty() ? command->options->subcommands() : names;
+        }
+        for (const NamedCommand& command : commands) {
+            names.push_back(command.name);
+        }
+        return names;
+    }
+
     /// The first word that nobody expects: before a command rather a word, behind it rather an option than its value.
     [[nodiscard]] std::string unknown_word() const {
         const std::vector<std::string> extra = app.remaining(true);
-        const NamedCommand* command = asked();
-        const auto preferred = std::ranges::find_if(
-            extra, [&](const std::string& word) { return word.starts_with("-") == (command != nullptr); });
+        const bool behind = expected_commands().empty();
+        const auto preferred =
+            std::ranges::find_if(extra, [&](const std::string& word) { return word.starts_with("-") == behind; });
         const std::string& word = preferred != extra.end() ? *preferred : extra.front();
         const std::string option = word.substr(0, word.find('='));
         return say(
@@ -91,11 +103,9 @@ struct CommandLine::Impl {
     }
 
     [[nodiscard]] std::string near_command(std::string_view word) const {
-        std::vector<std::string_view> known;
-        for (const NamedCommand& command : commands) {
-            known.push_back(command.name);
-        }
-        return asked() == nullptr ? core::nearest_word(word, known) : std::string();
+        const std::vector<std::string> names = expected_commands();
+        const std::vector<std::string_view> known(names.begin(), names.end());
+        return core::nearest_word(word, known);
     }
 
     /// Compared without dashes, which would make unlike short names look alike.
@@ -108,7 +118,7 @@ struct CommandLine::Impl {
         };
         add(globals);
         if (const NamedCommand* command = asked()) {
-            add(*command->options);
+            add(command->options->innermost());
         }
         const std::string near = core::nearest_word(without_dashes(word), known);
         return near.empty() ? near : (near.size() > 1 ? "--" : "-") + near;
@@ -125,7 +135,7 @@ struct CommandLine::Impl {
             return unknown_word();
         }
         if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-            if (asked() == nullptr) {
+            if (!expected_commands().empty()) {
                 return unknown_or_no_command();
             }
             return has_unknown_option()
@@ -156,8 +166,8 @@ struct CommandLine::Impl {
             return unknown_word();
         }
         std::string all;
-        for (const NamedCommand& command : commands) {
-            all += (all.empty() ? "" : words.label("cli.list-separator")) + command.name;
+        for (const std::string& name : expected_commands()) {
+            all += (all.empty() ? "" : words.label("cli.list-separator")) + name;
         }
         return say("cli.usage.no-command", {{"commands", all}});
     }

@@ -69,7 +69,43 @@ std::string Options::list_of(const std::vector<std::string>& names) const {
     return list;
 }
 
+Options& Options::subcommand(std::string_view name, std::string_view summary) {
+    CLI::App& app = as_app(app_);
+    CLI::App* sub = app.add_subcommand(std::string(name), catalogue_.label(summary));
+    sub->group(catalogue_.label("cli.help.group.commands"));
+    sub->get_help_ptr()->group(catalogue_.label("cli.help.group.options"));
+    app.require_subcommand(1);
+    below_.push_back({std::string(name), std::make_unique<Options>(sub, catalogue_)});
+    return *below_.back().options;
+}
+
+std::vector<std::string> Options::subcommands() const {
+    std::vector<std::string> all;
+    for (const Below& below : below_) {
+        all.push_back(below.name);
+    }
+    return all;
+}
+
+const Options::Below* Options::given() const {
+    const auto found = std::ranges::find_if(below_, [](const Below& b) { return as_app(b.options->app_).parsed(); });
+    return found == below_.end() ? nullptr : &*found;
+}
+
+std::string Options::subcommand() const {
+    const Below* below = given();
+    return below == nullptr ? std::string() : below->name;
+}
+
+const Options& Options::innermost() const {
+    const Below* below = given();
+    return below == nullptr ? *this : *below->options;
+}
+
 std::string Options::fault() const {
+    if (const Below* below = given()) {
+        return below->options->fault();
+    }
     for (const Choice& choice : choices_) {
         const auto given =
             std::ranges::count_if(choice.names, [&](const std::string& name) { return as_app(app_).count(name) > 0; });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,25 +29,40 @@ public:
     void exactly_one_of(std::vector<std::string> names);
     /// At most one of `names` may be given.
     void at_most_one_of(std::vector<std::string> names);
+    /// A command of its own below this one, `findings list`; then one of them must be given. `summary` as in
+    /// commands.cpp.
+    Options& subcommand(std::string_view name, std::string_view summary);
 
     /// Long and short names, as typed.
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+    /// Names of the commands below, in the order declared.
+    [[nodiscard]] std::vector<std::string> subcommands() const;
+    /// After parsing: the one that was given; empty if none was.
+    [[nodiscard]] std::string subcommand() const;
+    /// The options that count: those of the command below that was given, else these.
+    [[nodiscard]] const Options& innermost() const;
     /// After parsing: the sentence of what the user gave together or left out; empty if all is well.
     [[nodiscard]] std::string fault() const;
 
 private:
+    struct Below {
+        std::string name;
+        std::unique_ptr<Options> options;
+    };
     struct Choice {
         std::vector<std::string> names;
         bool needed = false;
     };
     void note(std::string_view name);
     void choose(std::vector<std::string> names, bool needed);
+    [[nodiscard]] const Below* given() const;
     [[nodiscard]] std::string list_of(const std::vector<std::string>& names) const;
 
     void* app_;
     const core::Catalogue& catalogue_;
     std::vector<std::string> names_;
     std::vector<Choice> choices_;
+    std::vector<Below> below_;
 };
 
 } // namespace qipan::cli

@@ -112,7 +112,7 @@ std::vector<model::NotAssessable> join_gaps(std::vector<Gap> gaps) {
     const Gap* last = nullptr;
     for (const Gap& gap : gaps) {
         if (last == nullptr || key(*last) != key(gap)) {
-            joined.push_back({gap.rule->id, {gap.cause}, {gap.missing}});
+            joined.push_back({gap.rule->id, {gap.cause}, {gap.missing}, gap.cause});
         }
         joined.back().objects.push_back(gap.subject);
         last = &gap;

@@ -6,6 +6,7 @@
 #include "io/audit.hpp"
 #include "io/gdal.hpp"
 #include "io/json_text.hpp"
+#include "io/register.hpp"
 #include "io/store.hpp"
 #include "io/store_tables.hpp"
 #include "io/terrain.hpp"
@@ -87,10 +88,21 @@ Meta meta_of(const Import& import, const model::RegionInfo& info, const CreateOp
             {"inputs", to_json(input_values(import.inputs))}};
 }
 
-bool write_tables(void* dataset, const Import& import, const model::RegionInfo& info, const CreateOptions& options) {
+/// What goes into the new file.
+struct Content {
+    const Import& import;
+    const model::RegionInfo& info;
+    const KeptRegister& kept;
+};
+
+bool write_tables(void* dataset, const Content& content, const CreateOptions& options) {
+    const auto& [import, info, kept] = content;
     bool written = GDALDatasetStartTransaction(dataset, FALSE) == OGRERR_NONE && create_tables(dataset, info.crs);
     for (const ImportTable& table : import.tables) {
         written = written && write_layer(dataset, *table.layer);
+    }
+    for (const auto* layer : {kept.findings.get(), kept.runs.get()}) {
+        written = written && (layer == nullptr || write_layer(dataset, *layer));
     }
     const AuditRow audit{.revision = info.revision,
                          .time_utc = options.time_utc,
@@ -101,33 +113,20 @@ bool write_tables(void* dataset, const Import& import, const model::RegionInfo& 
            write_meta(dataset, meta_of(import, info, options)) && GDALDatasetCommitTransaction(dataset) == OGRERR_NONE;
 }
 
-core::Status write_store(const fs::path& file, const Import& import, const model::RegionInfo& info,
-                         const CreateOptions& options) {
+core::Status write_store(const fs::path& file, const Content& content, const CreateOptions& options) {
     const GdalMessages messages;
     const ScopedOption time("OGR_CURRENT_DATE", gpkg_time(options.time_utc));
     // the file has no name yet and is flushed as a whole before it gets one
     const ScopedOption no_flush("OGR_SQLITE_SYNCHRONOUS", "OFF");
     Dataset dataset(
         GDALCreate(GDALGetDriverByName("GPKG"), core::to_utf8(file).c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    const bool written = dataset && write_tables(dataset.get(), import, info, options);
+    const bool written = dataset && write_tables(dataset.get(), content, options);
     dataset.close();
     if (!written || messages.any_error()) {
         return unwritable(file, messages);
     }
-    return import.terrain.empty() ? core::Status{} : write_terrain(file, import.terrain, info.crs);
-}
-
-/// The old store's revision, so that a snapshot of it stays recognisably old; 0 if it is none of ours.
-std::int64_t old_revision(const fs::path& store) {
-    std::error_code error;
-    if (!fs::exists(store, error)) {
-        return 0;
-    }
-    const GdalMessages messages;
-    const Dataset dataset = Dataset::open(store, {.drivers = {"GPKG"}});
-    const Meta meta = dataset ? read_meta(dataset.get()) : Meta{};
-    const auto revision = meta.find("revision");
-    return revision == meta.end() ? 0 : std::strtoll(revision->second.c_str(), nullptr, 10);
+    const model::Terrain& terrain = content.import.terrain;
+    return terrain.empty() ? core::Status{} : write_terrain(file, terrain, content.info.crs);
 }
 
 core::Status keep_backup(const fs::path& store) {
@@ -193,7 +192,9 @@ core::Result<ImportOutcome> create_store(const fs::path& store, const fs::path& 
     outcome.info.name = import->recipe.name;
     outcome.info.crs = import->crs.name();
     outcome.info.illustrative = import->recipe.illustrative;
-    outcome.info.revision = old_revision(store) + 1;
+    const KeptRegister kept = keep_register(store, outcome.info.crs);
+    outcome.info.revision = kept.revision + 1; // so that a snapshot of the old one stays recognisably old
+    import->issues.insert(import->issues.end(), kept.issues.begin(), kept.issues.end());
     outcome.info.inputs = import->inputs;
     outcome.issues = import->issues;
     outcome.counts = import->counts;
@@ -202,11 +203,11 @@ core::Result<ImportOutcome> create_store(const fs::path& store, const fs::path& 
     }
     progress.tell("progress.write", 0, 1);
     const UnfinishedStore unfinished(store);
-    if (const auto written = write_store(unfinished.path(), *import, outcome.info, options); !written) {
+    if (const auto written = write_store(unfinished.path(), {*import, outcome.info, kept}, options); !written) {
         return core::fail(written.error());
     }
-    if (const auto kept = keep_backup(store); !kept) {
-        return core::fail(kept.error());
+    if (const auto backup = keep_backup(store); !backup) {
+        return core::fail(backup.error());
     }
     if (const auto committed = core::commit_file(unfinished.path(), store); !committed) {
         return core::fail(committed.error());

@@ -8,10 +8,12 @@
 #include <gdal.h>
 
 #include "core/files.hpp"
+#include "core/text.hpp"
 #include "io/audit.hpp"
 #include "io/gdal.hpp"
 #include "io/json_text.hpp"
 #include "io/migrate.hpp"
+#include "io/register.hpp"
 #include "io/store_tables.hpp"
 
 namespace qipan::io {
@@ -87,7 +89,8 @@ bool write_plan(void* dataset, const model::Plan& plan) {
            std::ranges::all_of(plan.not_placed, write_not_placed);
 }
 
-void* make_row(const TableWriter& writer, const FindingSet& set, const model::Finding& finding) {
+void* make_row(const TableWriter& writer, const FindingSet& set, const model::RegisterRow& row) {
+    const model::Finding& finding = row.finding;
     return writer.make(NamedCells{{"fingerprint", finding.fingerprint},
                                   {"plan", set.plan},
                                   {"rule", finding.rule},
@@ -99,8 +102,19 @@ void* make_row(const TableWriter& writer, const FindingSet& set, const model::Fi
                                   {"unit", finding.unit},
                                   {"margin", number_or_null(finding.margin)},
                                   {"message", finding.message},
-                                  {"values", to_json(finding.values)},
-                                  {"as_of", set.as_of}},
+                                  {"values", to_json(stored_values(row))},
+                                  {"as_of", row.as_of},
+                                  {"clause", finding.clause},
+                                  {"status", std::string(model::to_string(finding.status))},
+                                  {"part", std::string(model::part_of(finding))},
+                                  {"first_seen", row.first_seen},
+                                  {"last_seen", row.last_seen},
+                                  {"approved_by", row.approval.by},
+                                  {"approved_reason", row.approval.reason},
+                                  {"approved_on", row.approval.on},
+                                  {"approved_until", row.approval.until},
+                                  {"approved_measured", number_or_null(row.approval.measured)},
+                                  {"times_returned", static_cast<double>(row.times_returned)}},
                        finding.geometry.view());
 }
 
@@ -110,8 +124,9 @@ bool insert_findings(void* dataset, const FindingSet& set) {
     TableWriter writer(dataset, model::TableId::findings);
     const auto make_block = [&](std::size_t begin) {
         std::vector<void*> rows;
-        for (const model::Finding& finding : set.rows.subspan(begin, std::min(rows_a_block, set.rows.size() - begin))) {
-            rows.push_back(make_row(writer, set, finding));
+        for (const model::RegisterRow& row :
+             std::span(set.rows).subspan(begin, std::min(rows_a_block, set.rows.size() - begin))) {
+            rows.push_back(make_row(writer, set, row));
         }
         return rows;
     };
@@ -144,6 +159,50 @@ bool write_findings(void* dataset, const FindingSet& set) {
            (!rebuild || spatial_index("CreateSpatialIndex"));
 }
 
+bool write_run(void* dataset, const model::Run& run, std::int64_t base_revision) {
+    NamedCells cells{{"revision", static_cast<double>(base_revision + 1)},
+                     {"base_revision", static_cast<double>(base_revision)},
+                     {"as_of", run.as_of},
+                     {"plan", run.plan},
+                     {"rule_edition", run.rule_edition},
+                     {"rules_sha256", run.rules_sha256},
+                     {"inputs_sha256", run.inputs_sha256},
+                     {"not_assessable_count", static_cast<double>(run.not_assessable)}};
+    for (const auto& [state, column] :
+         {std::pair{model::FindingState::new_, "new_count"}, std::pair{model::FindingState::active, "active_count"},
+          std::pair{model::FindingState::approved, "approved_count"},
+          std::pair{model::FindingState::resolved, "resolved_count"},
+          std::pair{model::FindingState::returned, "returned_count"}}) {
+        cells.emplace_back(column, static_cast<double>(run.counts[state]));
+    }
+    return TableWriter(dataset, model::TableId::runs).write(cells);
+}
+
+/// NULL for an empty text, as everywhere.
+std::string sql_or_null(std::string_view text) {
+    return text.empty() ? "NULL" : sql_text(text);
+}
+
+/// One row of the register gets another state and approval; what was found of it stays.
+core::Status write_decision(void* dataset, const model::RegisterRow& row) {
+    const model::Approval& approval = row.approval;
+    const std::string measured = std::isnan(approval.measured) ? "NULL" : core::shortest(approval.measured);
+    const bool done = execute(
+        dataset, fmt::format("UPDATE findings SET state = {}, approved_by = {}, approved_reason = {}, "
+                             "approved_on = {}, approved_until = {}, approved_measured = {}, \"values\" = {} "
+                             "WHERE plan IS NULL AND fingerprint = {}",
+                             sql_text(model::to_string(row.finding.state)), sql_or_null(approval.by),
+                             sql_or_null(approval.reason), sql_or_null(approval.on), sql_or_null(approval.until),
+                             measured, sql_text(to_json(stored_values(row))), sql_text(row.finding.fingerprint)));
+    if (!done) {
+        return core::fail("io.unwritable-store");
+    }
+    if (query(dataset, "SELECT changes()") != std::vector<std::vector<std::string>>{{"1"}}) {
+        return core::fail("io.unknown-finding", {{"finding", row.finding.fingerprint}});
+    }
+    return {};
+}
+
 /// Makes room for a plan of that id. The error is about the plan, not about the file.
 core::Status retire_plan(void* dataset, const std::string& id, OldPlan old_plan) {
     const std::string same = " = " + sql_text(id);
@@ -157,9 +216,11 @@ core::Status retire_plan(void* dataset, const std::string& id, OldPlan old_plan)
     const std::string backup = sql_text(id + ".bak");
     for (const std::string& sql :
          {"DELETE FROM plans WHERE id = " + backup, "DELETE FROM assignments WHERE plan = " + backup,
-          "DELETE FROM findings WHERE plan = " + backup, "UPDATE plans SET id = " + backup + " WHERE id" + same,
+          "DELETE FROM findings WHERE plan = " + backup, "DELETE FROM runs WHERE plan = " + backup,
+          "UPDATE plans SET id = " + backup + " WHERE id" + same,
           "UPDATE assignments SET plan = " + backup + " WHERE plan" + same,
-          "UPDATE findings SET plan = " + backup + " WHERE plan" + same}) {
+          "UPDATE findings SET plan = " + backup + " WHERE plan" + same,
+          "UPDATE runs SET plan = " + backup + " WHERE plan" + same}) {
         if (!execute(dataset, sql)) {
             return core::fail("io.unwritable-store");
         }
@@ -181,10 +242,16 @@ core::Status write_results(void* dataset, const SaveRequest& request) {
             return room;
         }
     }
+    if (request.decision) {
+        if (const auto decided = write_decision(dataset, *request.decision); !decided) {
+            return decided;
+        }
+    }
     AuditRow audit = request.audit;
     audit.revision = request.base_revision + 1;
     const bool written = (!request.plan || write_plan(dataset, *request.plan)) &&
                          (!request.findings || write_findings(dataset, *request.findings)) &&
+                         (!request.run || write_run(dataset, *request.run, request.base_revision)) &&
                          append_audit(dataset, audit);
     return written ? core::Status{} : core::fail("io.unwritable-store");
 }

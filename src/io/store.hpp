@@ -19,7 +19,8 @@ enum class Existing { refuse, replace };
 enum class Doubts { accept, refuse };
 
 struct CreateOptions {
-    Existing existing = Existing::refuse; ///< replace keeps the old store as `<name>.bak.gpkg`
+    Existing existing = Existing::refuse; ///< replace keeps the old store as `<name>.bak.gpkg`, and in the new one its
+                                          ///< register and runs
     Doubts doubts = Doubts::accept;       ///< refuse: no store if the import has a warning or a rejected row
     std::string who{};
     std::string time_utc{}; ///< `2026-01-02T03:04:05Z`: the audit's and every time in the file

@@ -38,8 +38,8 @@ bool write_rows(void* dataset, std::span<const LayerStyle> styles, const std::st
     bool written = execute(dataset, create_sql) && execute(dataset, register_sql(time)) &&
                    execute(dataset, "DELETE FROM layer_styles");
     for (const LayerStyle& style : styles) {
-        const auto table = model::find_table(style.table);
-        const bool spatial = table && model::schema(*table).geometry != model::GeometryRule::none;
+        const bool spatial =
+            !query(dataset, "SELECT 1 FROM gpkg_geometry_columns WHERE table_name = " + sql_text(style.table)).empty();
         written = written && execute(dataset, insert_sql(style, spatial, time));
     }
     return written;

@@ -2,7 +2,9 @@
 /// that could not be judged because a datum is missing.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/error.hpp"
@@ -13,6 +15,7 @@ namespace qipan::model {
 
 enum class FindingState { new_, active, approved, resolved, returned };
 [[nodiscard]] std::string_view to_string(FindingState state);
+[[nodiscard]] std::optional<FindingState> parse_finding_state(std::string_view text);
 
 /// `required`, `measured` and `margin` (measured against required, negative = short) are in `unit`; NaN where the kind
 /// has no such figure. `objects` are typed ids, sorted: `barrier:B1`, `plot:A`, `project:P`.
@@ -39,9 +42,18 @@ struct NotAssessable {
     std::string rule;
     std::vector<std::string> objects;
     std::vector<std::string> missing; ///< `barriers.half_width_m`
+    std::string cause{};              ///< the one of `objects` whose datum is missing; the others are judged against it
 };
 
 /// By effect, then rule, then objects: the order of every output.
 [[nodiscard]] bool comes_before(const Finding& a, const Finding& b);
+
+/// What findings are listed under: the rule and the first object that is no plot, `corridor.railway|barrier:B1`; with
+/// plots alone the first plot. A line that meets forty plots is one group of forty findings.
+[[nodiscard]] std::string group_of(const Finding& finding);
+/// Last part of the fingerprint: tells findings of one rule and the same objects apart.
+[[nodiscard]] std::string_view part_of(const Finding& finding);
+/// The readable id that a person types: the first eight hex digits of the fingerprint's SHA-256.
+[[nodiscard]] std::string short_id(const Finding& finding);
 
 } // namespace qipan::model

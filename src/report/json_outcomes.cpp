@@ -100,6 +100,9 @@ Document json_finding(const Languages& languages, const model::Finding& finding)
          {"margin", json_number(finding.margin)},
          {"state", json_text(model::to_string(finding.state))},
          {"fingerprint", json_text(finding.fingerprint)},
+         {"id", json_text(model::short_id(finding))},
+         {"group", json_text(model::group_of(finding))},
+         {"plan", json_text_or_null(finding.plan)},
          {"geometry_wkt", json_text_or_null(finding.geometry.empty() ? "" : geo::to_wkt(finding.geometry.view()))},
          {"sentence_zh", json_text(finding_sentence(languages.zh, finding))},
          {"sentence_en", json_text(finding_sentence(languages.en, finding))},
@@ -108,7 +111,7 @@ Document json_finding(const Languages& languages, const model::Finding& finding)
 }
 
 Document json_check(const Languages& languages, std::span<const model::Finding> findings,
-                    std::span<const model::NotAssessable> not_assessable) {
+                    std::span<const model::NotAssessable> not_assessable, const model::StateCounts& states) {
     std::map<std::string, std::int64_t> counts{{"forbid", 0}, {"permit", 0}, {"warn", 0}, {"info", 0}};
     std::vector<Document> items;
     for (const model::Finding& finding : findings) {
@@ -122,7 +125,16 @@ Document json_check(const Languages& languages, std::span<const model::Finding> 
     }
     return json_object({{"findings", json_array(std::move(items))},
                         {"not_assessable", json_not_assessable(not_assessable)},
-                        {"counts", json_object(std::move(count_members))}});
+                        {"counts", json_object(std::move(count_members))},
+                        {"states", json_states(states)}});
+}
+
+Document json_states(const model::StateCounts& states) {
+    std::vector<std::pair<std::string, Document>> members;
+    for (const model::FindingState state : model::finding_states()) {
+        members.emplace_back(model::to_string(state), json_integer(states[state]));
+    }
+    return json_object(std::move(members));
 }
 
 Document json_score(const Languages& languages, const model::ProjectScore& score, std::size_t top) {

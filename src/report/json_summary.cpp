@@ -103,12 +103,13 @@ Document json_line(const ImportLine& line) {
 
 } // namespace
 
-Document json_info(const RegionSummary& summary) {
+Document json_info(const RegionSummary& summary, std::span<const CheckSummary> checks) {
     return json_object({{"illustrative", json_bool(summary.info.illustrative)},
                         {"schema_version", json_integer(summary.info.schema)},
                         {"tables", json_each(summary.tables, json_table)},
                         {"coordination_units", json_each(summary.coordination_units, json_unit)},
                         {"plans", json_each(summary.plans, json_plan_summary)},
+                        {"checks", json_each(checks, json_check_summary)},
                         {"land", json_each(summary.ledgers, json_ledger)},
                         {"projects", json_each(summary.stages, json_stage)},
                         {"utilities", json_each(summary.utilities, json_utility)}});

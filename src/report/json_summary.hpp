@@ -5,6 +5,7 @@
 #include <string>
 
 #include "report/json.hpp"
+#include "report/json_findings.hpp"
 #include "report/summary.hpp"
 
 namespace qipan::report {
@@ -19,8 +20,9 @@ struct ImportLine {
     std::size_t rejected = 0;
 };
 
-/// `{tables: [{name, rows, area_m2, length_m}], coordination_units, plans, land, projects, utilities, illustrative}`.
-[[nodiscard]] core::Document json_info(const RegionSummary& summary);
+/// `{tables: [{name, rows, area_m2, length_m}], coordination_units, plans, checks, land, projects, utilities,
+/// illustrative}`.
+[[nodiscard]] core::Document json_info(const RegionSummary& summary, std::span<const CheckSummary> checks);
 /// `{store, sources: [{role, file, read, kept, repaired, rejected}], tables: [{name, rows, ...}]}`.
 [[nodiscard]] core::Document json_new(std::string_view store, std::span<const ImportLine> lines,
                                       const RegionSummary& summary);

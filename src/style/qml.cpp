@@ -45,7 +45,7 @@ struct Drawn {
 
 class QmlWriter {
 public:
-    explicit QmlWriter(const Style& style) : style_(style) {
+    QmlWriter(const Style& style, std::span<const FieldAlias> aliases) : style_(style), aliases_(aliases) {
         for (std::size_t pass = 0; pass < style.passes.size(); ++pass) {
             for (const Rule& rule : style.passes[pass].rules) {
                 const auto is_text = [](const Symbol& s) { return std::holds_alternative<TextSymbol>(s); };
@@ -66,11 +66,14 @@ public:
         xml_.writeDTD("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>");
         xml_.writeStartElement("qgis");
         xml_.writeAttribute("version", "3.22.0");
-        xml_.writeAttribute("styleCategories", "Symbology|Labeling");
+        xml_.writeAttribute("styleCategories", aliases_.empty() ? "Symbology|Labeling" : "Symbology|Labeling|Fields");
         xml_.writeAttribute("labelsEnabled", labelled_.empty() ? "0" : "1");
         write_renderer();
         if (!labelled_.empty()) {
             write_labelling();
+        }
+        if (!aliases_.empty()) {
+            write_aliases();
         }
         xml_.writeEndDocument();
         return bytes_.toStdString();
@@ -334,7 +337,17 @@ private:
         xml_.writeEndElement();
     }
 
+    void write_aliases() {
+        xml_.writeStartElement("aliases");
+        for (std::size_t i = 0; i < aliases_.size(); ++i) {
+            xml_.writeEmptyElement("alias");
+            attributes({{"index", std::to_string(i)}, {"field", aliases_[i].field}, {"name", aliases_[i].shown}});
+        }
+        xml_.writeEndElement();
+    }
+
     const Style& style_;
+    std::span<const FieldAlias> aliases_;
     std::vector<Drawn> drawn_;
     std::vector<const Rule*> labelled_;
     QByteArray bytes_;
@@ -343,8 +356,8 @@ private:
 
 } // namespace
 
-std::string write_qml(const Style& style) {
-    return QmlWriter(style).write();
+std::string write_qml(const Style& style, std::span<const FieldAlias> aliases) {
+    return QmlWriter(style, aliases).write();
 }
 
 } // namespace qipan::style

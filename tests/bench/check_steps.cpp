@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include "conflict/check.hpp"
+#include "conflict/register.hpp"
 #include "core/files.hpp"
 #include "core/sha256.hpp"
 #include "io/documents.hpp"
@@ -199,7 +200,9 @@ private:
         request.audit.who = "check_steps";
         request.audit.action = "check";
         const auto start = Clock::now();
-        request.findings = io::FindingSet{"", "2026-01-02", outcome.findings};
+        auto update =
+            conflict::merge_register({}, outcome.findings, outcome.not_assessable, *core::parse_date("2026-01-02"));
+        request.findings = io::FindingSet{"", std::move(update.rows)};
         (void)value_of(io::save_results(core::to_path(store), request));
         const double seconds = seconds_since(start);
         tell("save", seconds);

@@ -9,16 +9,19 @@ import os
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 import unittest
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from golden_case import AS_OF, REGION, STORE, make_store  # noqa: E402
-from program import NOISE, Program, png_size, rows, sha256, store_rows  # noqa: E402
+from program import NOISE, TESTS, Program, png_size, rows, sha256, store_rows  # noqa: E402
 
 NOBODY = 65534
 
@@ -96,6 +99,8 @@ class Files(Behaviour):
         self.qipan("score", STORE, "--project", "X1")
         self.qipan("info", STORE)
         self.qipan("map", STORE, "--theme", "findings", "-o", "图.png")
+        self.qipan("findings", "list", STORE)
+        self.qipan("findings", "export", STORE, "-o", "问题.gpkg")
         self.assertEqual(sha256(store), before)
         self.assertEqual(self.left_behind(), [])
 
@@ -165,7 +170,10 @@ class Permissions(Behaviour):
         locked = self.work / "成果"
         locked.mkdir()
         self.lock(locked, 0o555)
-        for arguments in (("map", STORE, "--theme", "landuse", "-o", "成果/图.png"),
+        for arguments in (("findings", "export", STORE, "-o", "成果/问题.gpkg"),
+                          ("findings", "export", STORE, "-o", "成果/问题.xlsx"),
+                          ("findings", "export", STORE, "-o", "成果/问题.json"),
+                          ("map", STORE, "--theme", "landuse", "-o", "成果/图.png"),
                           ("map", STORE, "--theme", "landuse", "-o", "成果/图.pdf"),
                           ("map", STORE, "--theme", "landuse", "-o", "成果/图.svg"),
                           ("report", STORE, "--project", "X1", "-o", "成果/X1.html"),
@@ -194,6 +202,9 @@ class EqualBytes(Behaviour):
                 self.qipan("map", STORE, "--theme", theme, *plan, "-o", f"{theme}.{form}", *options)
                 made[f"{theme}.{form}"] = (self.work / f"{theme}.{form}").read_bytes()
         self.qipan("report", STORE, "--all", "--plan", "试排", "-o", "报告", *options)
+        for form in ("gpkg", "xlsx", "json"):
+            self.qipan("findings", "export", STORE, "-o", f"问题.{form}", *options)
+            made[f"问题.{form}"] = (self.work / f"问题.{form}").read_bytes()
         for page in sorted((self.work / "报告").rglob("*")):
             made[page.name] = page.read_bytes() if page.is_file() else None
         made["rows"] = store_rows(self.work / STORE)
@@ -286,6 +297,8 @@ class Interrupted(Behaviour):
             now = self.assert_whole()
             self.assertIn(now, (last, last + 1))
             self.assertEqual(rows(self.work / STORE, "SELECT MAX(revision) FROM audit"), [(now,)])
+            self.assertEqual(rows(self.work / STORE, "SELECT MAX(revision) FROM runs"), [(now,)])
+            self.assertEqual(rows(self.work / STORE, "SELECT COUNT(*) FROM findings"), [(7,)])
             last = now
         self.assertGreater(killed, 0)
 
@@ -412,7 +425,9 @@ class Json(Behaviour):
                 return {k: facts(v) for k, v in value.items() if k not in ("what", "hint", "reason", "where")}
             return [facts(v) for v in value] if isinstance(value, list) else value
 
-        for arguments in (("score", STORE, "--project", "X1"), ("check", STORE, "--no-save"), ("info", STORE)):
+        self.qipan("check", STORE)
+        for arguments in (("score", STORE, "--project", "X1"), ("check", STORE, "--no-save"), ("info", STORE),
+                          ("findings", "list", STORE)):
             self.assertEqual(facts(self.object(*arguments)), facts(self.object(*arguments, "--lang", "en")), arguments)
 
     def test_english_output_has_no_chinese_sentence(self):
@@ -428,13 +443,250 @@ class Json(Behaviour):
             self.assertNotRegex(text, r"[一-鿿]{4,}", arguments)
 
 
+class Sheet:
+    """One sheet of a workbook, read with Python's own zip and XML."""
+
+    space = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+
+    def __init__(self, path, number):
+        with zipfile.ZipFile(path) as book:
+            self.root = ElementTree.fromstring(book.read(f"xl/worksheets/sheet{number}.xml"))
+            self.strings = ["".join(t.text or "" for t in item.iter(f"{{{self.space['m']}}}t"))
+                            for item in ElementTree.fromstring(book.read("xl/sharedStrings.xml"))]
+            styles = ElementTree.fromstring(book.read("xl/styles.xml"))
+            self.core = book.read("docProps/core.xml").decode("utf-8")
+            self.names = [s.get("name") for s in ElementTree.fromstring(book.read("xl/workbook.xml"))
+                          .iter(f"{{{self.space['m']}}}sheet")]
+        fills = styles.find("m:fills", self.space)
+        self.fills = [fills[int(x.get("fillId"))] for x in styles.find("m:cellXfs", self.space)]
+
+    def cells(self):
+        """{address: text or number}."""
+        return {c.get("r"): self.value(c) for c in self.root.iter(f"{{{self.space['m']}}}c")}
+
+    def value(self, cell):
+        value = cell.find("m:v", self.space)
+        if value is None:
+            return None
+        return self.strings[int(value.text)] if cell.get("t") == "s" else float(value.text)
+
+    def fill(self, address):
+        cell = next(c for c in self.root.iter(f"{{{self.space['m']}}}c") if c.get("r") == address)
+        return self.fills[int(cell.get("s"))].find(".//m:fgColor", self.space).get("rgb")
+
+    def table(self):
+        """Rows below the heading as {heading: value}."""
+        cells = self.cells()
+        heading = {re.sub(r"\d", "", a): v for a, v in cells.items() if re.fullmatch(r"[A-Z]+1", a)}
+        last = max(int(re.sub(r"\D", "", a)) for a in cells)
+        return [{title: cells.get(f"{column}{row}") for column, title in heading.items()} for row in range(2, last + 1)]
+
+
+class Register(Behaviour):
+    """What only several runs show: decisions, changed rules and tables, what is handed on."""
+
+    old_factory = "9c63faf4"  # the building 2 m inside the strip of the national road
+
+    def checked(self):
+        store = self.with_store()
+        self.qipan("check", STORE)
+        return store
+
+    def findings(self, *filters, program=None):
+        run = program or self.program
+        result = run.run("findings", "list", STORE, "--json", *filters, *AS_OF, folder=self.work)
+        self.assertEqual(result.code, 0, str(result))
+        return result.json()["result"]
+
+    def state_of(self, finding, *filters):
+        return next(f["state"] for f in self.findings("--state", "all", *filters)["findings"] if f["id"] == finding)
+
+    def change(self, sql):
+        with sqlite3.connect(self.work / STORE) as connection:
+            self.assertGreater(connection.execute(sql).rowcount, 0)
+        connection.close()
+
+    def test_every_decision_is_in_the_audit_with_its_values(self):
+        store = self.checked()
+        self.qipan("findings", "approve", STORE, self.old_factory, "--reason", "公路局已同意", "--until", "2026-06-30",
+                   "--by", "张三")
+        self.qipan("findings", "reopen", STORE, self.old_factory)
+        audit = rows(store, "SELECT revision, who, action, inputs FROM audit ORDER BY fid")
+        self.assertEqual([(r[0], r[1], r[2]) for r in audit[-2:]],
+                         [(3, "tester", "findings approve"), (4, "tester", "findings reopen")])
+        fingerprint = "corridor.road.national|barrier:G208,building:旧厂房|strip"
+        self.assertEqual(json.loads(audit[-2][3]), {"by": "张三", "finding": fingerprint, "measured": "18",
+                                                    "reason": "公路局已同意", "until": "2026-06-30"})
+        self.assertEqual(json.loads(audit[-1][3]), {"finding": fingerprint})
+
+    def test_a_refused_decision_writes_nothing(self):
+        store = self.checked()
+        before = sha256(store)
+        self.qipan("findings", "approve", STORE, "ffffffff", "--reason", "同意", "--until", "2026-06-30", expect=3)
+        self.qipan("findings", "approve", STORE, self.old_factory, "--reason", "同意", "--until", "2025-01-01", expect=3)
+        self.qipan("findings", "reopen", STORE, self.old_factory, expect=3)
+        self.assertEqual(sha256(store), before)
+
+    def test_an_approval_survives_new_sources(self):
+        self.checked()
+        self.qipan("findings", "approve", STORE, self.old_factory, "--reason", "同意", "--until", "2026-06-30")
+        self.qipan("new", STORE, "--from", "region.toml", "--replace")
+        self.assertEqual(self.state_of(self.old_factory), "approved")
+        self.assertFalse(self.findings()["last_check"]["out_of_date"], "the same sources again")
+        self.qipan("check", STORE)
+        self.assertEqual(self.state_of(self.old_factory), "approved")
+        self.assertEqual(rows(self.work / STORE, "SELECT COUNT(*) FROM runs"), [(2,)])
+
+    def test_a_table_that_changed_makes_results_old_until_the_next_check(self):
+        self.checked()
+        self.assertFalse(self.findings()["last_check"]["out_of_date"])
+        self.change("UPDATE projects SET jobs = 81 WHERE id = 'X1'")
+        last = self.findings()["last_check"]
+        self.assertEqual((last["out_of_date"], last["inputs_changed"], last["rules_changed"]), (True, True, False))
+        self.assertIn("结果已过期", self.qipan("info", STORE).out)
+        self.assertIn("结果已过期", self.qipan("findings", "export", STORE, "-o", "问题.json").err)
+        self.qipan("check", STORE)
+        self.assertFalse(self.findings()["last_check"]["out_of_date"])
+        self.assertNotIn("结果已过期", self.qipan("info", STORE).out)
+
+    def test_a_plan_that_was_edited_makes_only_its_own_findings_old(self):
+        self.checked()
+        self.qipan("assign", STORE, "--plan", "试排", "--epochs", "3")
+        self.assertFalse(self.findings("--plan", "试排")["last_check"]["out_of_date"])
+        self.change("UPDATE assignments SET site = NULL WHERE plan = '试排' AND site IS NOT NULL AND project <> 'X5'")
+        self.assertTrue(self.findings("--plan", "试排")["last_check"]["out_of_date"])
+        self.assertFalse(self.findings()["last_check"]["out_of_date"])
+        checks = self.qipan("info", STORE, "--json").json()["result"]["checks"]
+        self.assertEqual([(c["plan"], c["out_of_date"]) for c in checks], [(None, False), ("试排", True)])
+
+    def test_a_plan_has_its_own_findings_and_the_register_none_of_them(self):
+        store = self.checked()
+        register = {f["fingerprint"] for f in self.findings()["findings"]}
+        self.qipan("assign", STORE, "--plan", "试排", "--epochs", "3")
+        found = self.qipan("check", STORE, "--plan", "试排", "--json").json()["result"]["findings"]
+        own = {f["fingerprint"] for f in found if f["plan"] == "试排"}
+        self.assertTrue(own)
+        self.assertEqual({f["fingerprint"] for f in self.findings("--plan", "试排")["findings"]}, own)
+        self.assertEqual({f["fingerprint"] for f in self.findings()["findings"]}, register)
+        self.assertEqual({(f["plan"], f["state"]) for f in found}, {("试排", "new"), (None, "active")},
+                         "what stands shows what a check of it would make of it today")
+        self.assertEqual({f["state"] for f in self.findings()["findings"]}, {"new"}, "and the register is as it was")
+        self.assertEqual(rows(store, "SELECT plan, new_count FROM runs ORDER BY fid"),
+                         [(None, len(register)), ("试排", len(own)), ("试排", len(own))])
+
+    def test_a_rule_switched_off_resolves_its_findings_and_makes_results_old(self):
+        home = self.work / "家"
+        (home / "bin").mkdir(parents=True)
+        shutil.copy(self.program.path, home / "bin" / "qipan")
+        for folder in ("data", "styles"):
+            shutil.copytree(TESTS.parent / folder, home / folder)
+        own = Program(home / "bin" / "qipan")
+        self.checked()
+        self.assertFalse(self.findings(program=own)["last_check"]["out_of_date"])
+        pack = home / "data" / "rules" / "cn" / "corridors.toml"
+        text = pack.read_text("utf-8")
+        rule = 'id = "corridor.road.national"'
+        line = next(line for line in text.splitlines() if re.sub(r"\s+", " ", line) == rule)
+        pack.write_text(text.replace(line, line + "\nenabled = false"), "utf-8")
+        last = self.findings(program=own)["last_check"]
+        self.assertEqual((last["inputs_changed"], last["rules_changed"]), (False, True))
+        self.assertEqual(own.run("check", STORE, *AS_OF, folder=self.work).code, 0)
+        after = {f["id"]: f for f in self.findings("--state", "all", program=own)["findings"]}
+        road = [f for f in after.values() if f["rule"] == "corridor.road.national"]
+        self.assertEqual(len(road), 5)
+        self.assertEqual({f["state"] for f in road}, {"resolved"})
+        self.assertEqual({f["state"] for f in after.values()}, {"resolved", "active"})
+
+    def test_what_cannot_be_assessed_is_not_resolved(self):
+        self.checked()
+        self.qipan("findings", "approve", STORE, self.old_factory, "--reason", "同意", "--until", "2026-06-30")
+        barriers = self.work / "barriers.geojson"
+        known = json.loads(barriers.read_text("utf-8"))
+        for feature in known["features"]:
+            if feature["properties"]["id"] == "G208":
+                feature["properties"]["half_width_m"] = None  # nobody knows where the road's edge is
+        barriers.write_text(json.dumps(known, ensure_ascii=False), "utf-8")
+        self.qipan("new", STORE, "--from", "region.toml", "--replace")
+        result = self.qipan("check", STORE, "--json").json()["result"]
+        self.assertTrue(any("barrier:G208" in gap["objects"] for gap in result["not_assessable"]))
+        self.assertFalse(any(f["id"] == self.old_factory for f in result["findings"]))
+        self.assertEqual(self.state_of(self.old_factory), "approved")
+
+    def test_findings_are_chosen_by_leader(self):
+        table = self.work / "projects.csv"
+        lines = table.read_text("utf-8").splitlines()
+        table.write_text("\n".join([lines[0] + ",leader"] + [f"{line},{'李四' if line.startswith('X5') else '王五'}"
+                                                             for line in lines[1:]]) + "\n", "utf-8")
+        self.qipan("new", STORE, "--from", "region.toml")
+        self.qipan("check", STORE)
+        of_leader = self.findings("--leader", "李四")["findings"]
+        self.assertEqual(of_leader, self.findings("--project", "X5")["findings"])
+        self.assertEqual(len(of_leader), 4)
+        self.assertEqual(self.findings("--leader", "王五")["findings"], [])
+
+    def test_the_workbook_reads_back(self):
+        self.checked()
+        self.qipan("findings", "approve", STORE, self.old_factory, "--reason", "=同意", "--until", "2026-06-30", "--by", "张三")
+        self.qipan("findings", "export", STORE, "-o", "问题.xlsx")
+        sheet = Sheet(self.work / "问题.xlsx", 1)
+        self.assertEqual(sheet.names, ["问题清单", "汇总"])
+        table = sheet.table()
+        found = self.findings()["findings"]
+        self.assertEqual([r["编号"] for r in table], [f["id"] for f in found])
+        self.assertEqual([r["问题"] for r in table], [f["sentence_zh"] for f in found])
+        first = table[0]
+        self.assertEqual((first["要求"], first["实测"], first["差额"], first["单位"]), (20.0, 18.0, -2.0, "m"))
+        self.assertEqual((first["结论"], first["状态"], first["开发区"]), ("不符合", "已同意", "示例东区"))
+        self.assertEqual((first["同意人"], first["同意理由"]), ("张三", "=同意"))
+        self.assertEqual(first["首次发现"], 46024.0, "2026-01-02 as Excel counts days")
+        self.assertEqual(table[1]["实测"], 23599.77)
+        pane = sheet.root.find(".//m:pane", sheet.space)
+        self.assertEqual((pane.get("ySplit"), pane.get("state")), ("1", "frozen"))
+        self.assertEqual(sheet.root.find("m:autoFilter", sheet.space).get("ref"), "A1:U8")
+        self.assertNotEqual(sheet.fill("B2"), sheet.fill("B6"), "forbid and info have their colours")
+        self.assertIn("<dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-01-02T00:00:00Z", sheet.core)
+        counts = Sheet(self.work / "问题.xlsx", 2).cells()
+        total = next(a for a, v in counts.items() if v == "合计" and a.startswith("A"))
+        row = re.sub(r"\D", "", total)
+        self.assertEqual([counts[f"{c}{row}"] for c in "BCDEFG"], [6.0, 0.0, 1.0, 0.0, 0.0, 7.0])
+
+    def test_the_geopackage_has_one_kind_of_geometry_a_layer_and_every_finding(self):
+        self.checked()
+        self.qipan("findings", "export", STORE, "-o", "问题.gpkg")
+        target = self.work / "问题.gpkg"
+        kinds = dict(rows(target, "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"))
+        self.assertEqual(kinds, {"findings_polygon": "MULTIPOLYGON", "findings_line": "MULTILINESTRING",
+                                 "findings_point": "MULTIPOINT"})
+        found = self.findings()["findings"]
+        exported = {}
+        for table in (*kinds, "findings_table"):
+            for row in rows(target, f"SELECT fingerprint, sentence_zh, sentence_en, measured, state, clause FROM {table}"):
+                exported[row[0]] = row[1:]
+        self.assertEqual(exported, {f["fingerprint"]: (f["sentence_zh"], f["sentence_en"], f["measured"], f["state"],
+                                                       f["clause"]) for f in found})
+        styles = rows(target, "SELECT f_table_name, f_geometry_column, useAsDefault, length(styleQML) > 1000 FROM "
+                              "layer_styles ORDER BY f_table_name")
+        self.assertEqual(styles, [(table, "geom", 1, 1) for table in sorted(kinds)])
+
+    def test_a_failed_export_leaves_the_old_file(self):
+        self.with_store()
+        (self.work / "问题.xlsx").write_text("old", "utf-8")
+        (self.work / "问题.gpkg").write_text("old", "utf-8")
+        shutil.rmtree(self.work / STORE, ignore_errors=True)
+        (self.work / STORE).write_text("no store", "utf-8")
+        for form in ("xlsx", "gpkg"):
+            self.qipan("findings", "export", STORE, "-o", f"问题.{form}", expect=3)
+            self.assertEqual((self.work / f"问题.{form}").read_text("utf-8"), "old")
+        self.assertEqual(self.left_behind(), [])
+
+
 def main():
     if len(sys.argv) < 2:
         sys.exit(__doc__)
     Behaviour.program = Program(sys.argv[1])
     loader = unittest.defaultTestLoader
     loader.testNamePatterns = [f"*{p}*" for p in sys.argv[2:]] or None
-    suite = unittest.TestSuite(loader.loadTestsFromTestCase(c) for c in (Files, Permissions, EqualBytes, Interrupted, Json))
+    suite = unittest.TestSuite(loader.loadTestsFromTestCase(c) for c in (Files, Permissions, EqualBytes, Interrupted, Json, Register))
     if suite.countTestCases() == 0:
         sys.exit("no test has such a name")
     with tempfile.TemporaryDirectory(prefix="qipan-cli-") as folder:

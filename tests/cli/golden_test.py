@@ -24,7 +24,7 @@ class Goldens(unittest.TestCase):
 
     def test_there_are_cases_for_every_command(self):
         commands = {case.values("run")[0].split()[0] for case in self.cases}
-        self.assertLessEqual({"new", "info", "check", "map", "score", "assign", "report"}, commands)
+        self.assertLessEqual({"new", "info", "check", "map", "score", "assign", "report", "findings"}, commands)
 
     def test_every_case_gives_its_golden(self):
         for case in self.cases:

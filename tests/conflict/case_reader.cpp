@@ -79,14 +79,6 @@ model::RuleSet chosen_rules(const core::Document& document) {
             }
         }
     }
-    for (const std::string& name : must(document.texts_or_empty("switch_on"), "switch_on")) {
-        const model::Rule* rule = shipped.find(name);
-        EXPECT_TRUE(rule != nullptr && !rule->enabled) << name << " is no rule that is shipped off";
-        if (rule != nullptr) {
-            packs.front().rules.push_back(*rule);
-            packs.front().rules.back().enabled = true;
-        }
-    }
     if (const core::Document* own = document.find("rule")) {
         const core::DocumentTable pack = {{"edition", core::Document(std::string("case"), own->place())},
                                           {"rule", *own}};

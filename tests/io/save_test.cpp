@@ -2,8 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <deque>
-
 #include "geo/wkt.hpp"
 #include "io/fixture_gdal.hpp"
 
@@ -61,8 +59,9 @@ protected:
         plan.not_placed = {{"X3", "assign.no-room", {{"missing_mu", "5"}}}};
         return plan;
     }
-    static model::Finding finding(const std::string& fingerprint) {
-        model::Finding finding;
+    static model::RegisterRow row(const std::string& fingerprint) {
+        model::RegisterRow row;
+        model::Finding& finding = row.finding;
         finding.fingerprint = fingerprint;
         finding.rule = "corridor.railway";
         finding.objects = {"barrier:B1", "plot:P1"};
@@ -74,25 +73,24 @@ protected:
         finding.message = "finding.corridor";
         finding.values = {{"name", "太焦高铁"}};
         finding.geometry = *geo::parse_wkt("LINESTRING (500000 4000000, 500012.5 4000000)");
-        return finding;
+        row.as_of = "2026-01-03";
+        row.first_seen = "2026-01-01";
+        row.last_seen = "2026-01-03";
+        return row;
     }
-    /// The rows live as long as the test.
-    io::FindingSet set_of(const std::string& plan, const std::vector<std::string>& fingerprints) {
-        std::vector<model::Finding>& rows = rows_.emplace_back();
+    static io::FindingSet set_of(const std::string& plan, const std::vector<std::string>& fingerprints) {
+        io::FindingSet set{plan, {}};
         for (const std::string& fingerprint : fingerprints) {
-            rows.push_back(finding(fingerprint));
+            set.rows.push_back(row(fingerprint));
         }
-        return {plan, "2026-01-03", rows};
+        return set;
     }
-
-private:
-    std::deque<std::vector<model::Finding>> rows_;
 };
 
 TEST_F(SaveResults, WritesAPlanItsFindingsAndTheAudit) {
     io::SaveRequest results = request(1);
     results.plan = plan("春季方案");
-    results.findings = set_of("春季方案", {"f1", "f2"});
+    results.findings = io::FindingSet{"春季方案", {row("f1"), row("f2")}};
     const auto revision = save(results);
     ASSERT_TRUE(revision) << revision.error().code << revision.error().values.at("reason");
     EXPECT_EQ(*revision, 2);
@@ -145,7 +143,7 @@ TEST_F(SaveResults, LeavesEverythingAsItWasOnAFailureHalfWay) {
     sql("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk full'); END");
     io::SaveRequest results = request(1);
     results.plan = plan("方案");
-    results.findings = set_of("", {"f1"});
+    results.findings = io::FindingSet{"", {row("f1")}};
     const auto saved = save(results);
     ASSERT_FALSE(saved);
     EXPECT_EQ(saved.error().code, "io.unwritable-store");
@@ -218,13 +216,13 @@ TEST_F(SaveResults, KeepsTheSpatialIndexOfManyFindings) {
 
 TEST_F(SaveResults, ReplacesTheFindingsOfTheSamePlanOnly) {
     io::SaveRequest results = request(1);
-    results.findings = set_of("", {"f1", "f2"});
+    results.findings = io::FindingSet{"", {row("f1"), row("f2")}};
     ASSERT_TRUE(save(results));
     results.base_revision = 2;
-    results.findings = set_of("方案", {"f3"});
+    results.findings = io::FindingSet{"方案", {row("f3")}};
     ASSERT_TRUE(save(results));
     results.base_revision = 3;
-    results.findings = set_of("", {"f4"});
+    results.findings = io::FindingSet{"", {row("f4")}};
     ASSERT_TRUE(save(results));
     const auto region = open();
     const model::Layer& findings = region->layer(model::TableId::findings);
@@ -251,7 +249,7 @@ TEST_F(SaveResults, BringAnOlderStoreUpToDate) {
     EXPECT_EQ(bytes("区域.gpkg"), before) << "reading changes nothing";
 
     io::SaveRequest request = this->request(1);
-    request.findings = io::FindingSet{"", "2026-01-03", {finding("f1")}};
+    request.findings = io::FindingSet{"", {row("f1")}};
     ASSERT_TRUE(save(request));
     const auto region = open();
     EXPECT_EQ(region->info.schema, model::schema_version);

@@ -126,7 +126,22 @@ private:
         if (schema.contains("minimum") && value.toDouble() < schema["minimum"].toDouble()) {
             return at + ": too small";
         }
-        return value.isArray() ? judge_items(value.toArray(), schema, at) : judge_members(value.toObject(), schema, at);
+        if (schema.contains("anyOf")) {
+            return judge_any(value, schema["anyOf"].toArray(), at);
+        }
+        if (value.isArray()) {
+            return judge_items(value.toArray(), schema, at);
+        }
+        return value.isObject() ? judge_members(value.toObject(), schema, at) : QString();
+    }
+    /// Fits one of them; else what the first says.
+    QString judge_any(const QJsonValue& value, const QJsonArray& schemas, const QString& at) const {
+        for (const auto& schema : schemas) {
+            if (judge(value, schema.toObject(), at).isEmpty()) {
+                return {};
+            }
+        }
+        return judge(value, schemas.first().toObject(), at);
     }
     static bool any_type(const QJsonValue& value, const QJsonValue& types) {
         if (types.isString()) {
