@@ -131,7 +131,7 @@ private:
 };
 
 RememberedCheck finish(const Engine& engine, const model::Layout& layout, const CheckRequest& request, Judging& judging,
-                       std::vector<Part> parts, std::size_t units) {
+                       std::vector<Part> parts, std::size_t units, const core::Progress& progress) {
     RememberedCheck check;
     check.units_judged = units;
     std::ranges::stable_sort(parts, {}, &Part::key);
