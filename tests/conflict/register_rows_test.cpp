@@ -63,6 +63,11 @@ TEST(GroupOfAFinding, IsTheRuleAndTheFirstObjectThatIsNoPlot) {
     EXPECT_EQ(model::group_of(twins), "overlap.plots|plot:A");
     twins.objects = {"plot:A", "project:X", "receptor:S"};
     EXPECT_EQ(model::group_of(twins), "overlap.plots|project:X");
+    Finding overdrawn;
+    overdrawn.rule = "capacity.steam";
+    overdrawn.objects = {"project:A", "project:B", "source:S1"};
+    overdrawn.fingerprint = "capacity.steam|source:S1|2028";
+    EXPECT_EQ(model::group_of(overdrawn), "capacity.steam|source:S1") << "who draws on it is not what it is about";
 }
 
 } // namespace

@@ -273,7 +273,7 @@ TEST(RegisterOfFindings, KeepsWhatAPlacedProjectAddsToAGapAndABalanceThatLacksAD
     remainder.fingerprint = "corridor.railway|barrier:B1,plot:A,project:X|remainder";
     Finding steam;
     steam.rule = "capacity.steam";
-    steam.objects = {"source:S1"};
+    steam.objects = {"project:W", "source:S1"}; // W draws on it; the fingerprint names the source alone
     steam.fingerprint = "capacity.steam|source:S1|";
     Register book;
     book.run("2026-01-01", {remainder, steam});
