@@ -14,12 +14,13 @@ namespace qipan::app {
 namespace {
 
 core::Status load_judgement(const Workspace& workspace, Analysis& analysis) {
-    auto rules = io::load_rules(workspace.data_folder);
+    auto rules = io::load_rules(workspace.data_folder, analysis.region.get());
     if (!rules) {
         return core::fail(rules.error());
     }
     analysis.rules = std::move(*rules);
-    auto engine = conflict::Engine::prepare(*analysis.region, analysis.rules, io::make_where_compiler());
+    auto engine =
+        conflict::Engine::prepare(*analysis.region, analysis.rules, io::make_where_compiler(), workspace.as_of);
     if (!engine) {
         return core::fail(engine.error());
     }
@@ -87,7 +88,7 @@ core::Result<AnalysisPtr> open_analysis(const Workspace& workspace, const std::f
         return core::fail(loaded.error());
     }
     analysis->layout = model::existing_layout(*analysis->region, analysis->issues);
-    analysis->balances = network::compute_balances(*analysis->region, analysis->layout);
+    analysis->balances = network::compute_balances(*analysis->region, analysis->layout, workspace.as_of);
     return analysis;
 }
 

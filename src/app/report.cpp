@@ -75,7 +75,7 @@ core::Result<Desk> open_desk(const Workspace& workspace, const ReportRequest& re
               page_context(workspace, board),
               {},
               std::move(*check),
-              network::compute_balances(*board.region, *layout)};
+              network::compute_balances(*board.region, *layout, workspace.as_of)};
     if (!request.plan.empty()) {
         auto plan = stored_plan(*board.region, request.plan);
         if (!plan) {
@@ -162,17 +162,31 @@ std::string source_name(const model::Region& region, const network::Balance& bal
     return name.empty() ? balance.source : std::string(name) + " " + balance.source;
 }
 
+/// The year in which least is left; of equals the last.
+const network::YearAmounts& tightest_year(const network::Balance& balance) {
+    const network::YearAmounts* least = &balance.years.back();
+    for (auto amounts = balance.years.rbegin(); amounts != balance.years.rend(); ++amounts) {
+        least = amounts->left_for_plan() < least->left_for_plan() ? &*amounts : least;
+    }
+    return *least;
+}
+
 std::vector<report::BalanceLine> balance_lines(const Desk& desk) {
     std::vector<report::BalanceLine> lines;
     for (const network::Balance& balance : desk.balances) {
-        lines.push_back({.source = source_name(*desk.board.region, balance),
-                         .utility = balance.utility,
-                         .unit = balance.unit,
-                         .available = balance.capacity - balance.reserved,
-                         .firm = balance.firm,
-                         .potential = balance.potential,
-                         .early = balance.early,
-                         .left = balance.left_for_plan()});
+        const network::YearAmounts& amounts = tightest_year(balance);
+        const network::Assurance assurance = balance.assurance();
+        lines.push_back(
+            {.source = source_name(*desk.board.region, balance),
+             .utility = balance.utility,
+             .unit = balance.unit,
+             .available = amounts.capacity - amounts.reserved - amounts.existing_load,
+             .firm = amounts.firm,
+             .potential = amounts.potential,
+             .early = amounts.early,
+             .left = amounts.left_for_plan(),
+             .year = amounts.year == balance.years.back().year ? 0 : amounts.year,
+             .assurance = assurance == network::Assurance::unknown ? "" : std::string(to_string(assurance))});
     }
     return lines;
 }

@@ -33,8 +33,7 @@ void add_near_edges(std::span<const geo::Point> line, const geo::Box& near, geo:
 
 } // namespace
 
-EdgeIndex::EdgeIndex(const model::Layer& layer, std::span<const model::Row> rows, std::span<const double> reaches)
-    : layer_(&layer) {
+EdgeIndex::EdgeIndex(const model::Layer& layer, std::span<const model::Row> rows, std::span<const double> reaches) {
     std::vector<geo::Box> boxes;
     const auto add = [&](Run run, const geo::Box& box, double reach) {
         runs_.push_back(run);
@@ -42,15 +41,16 @@ EdgeIndex::EdgeIndex(const model::Layer& layer, std::span<const model::Row> rows
     };
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const geo::GeometryView view = layer.geometry(rows[i]);
-        if (view.kind() == geo::GeometryKind::polygon) {
+        if (view.kind() == geo::GeometryKind::polygon || view.kind() == geo::GeometryKind::point) {
             add({rows[i], {}}, layer.boxes()[rows[i]], reaches[i]);
-            continue;
         }
         for (std::size_t part = 0; part < view.part_count(); ++part) {
-            const auto line = view.ring(part, 0);
-            for (std::size_t first = 0; first + 1 < line.size(); first += run_edges) {
-                const auto points = line.subspan(first, std::min(run_edges + 1, line.size() - first));
-                add({rows[i], points}, box_of(points), reaches[i]);
+            for (std::size_t ring = 0; ring < view.ring_count(part); ++ring) {
+                const auto line = view.ring(part, ring);
+                for (std::size_t first = 0; first + 1 < line.size(); first += run_edges) {
+                    const auto points = line.subspan(first, std::min(run_edges + 1, line.size() - first));
+                    add({rows[i], points}, box_of(points), reaches[i]);
+                }
             }
         }
     }
@@ -59,13 +59,10 @@ EdgeIndex::EdgeIndex(const model::Layer& layer, std::span<const model::Row> rows
 
 geo::Geometry EdgeIndex::local_geometry(std::span<const std::uint32_t> numbers, const geo::Box& box,
                                         double reach) const {
-    if (runs_[numbers.front()].points.empty()) {
-        return geo::Geometry(layer_->geometry(runs_[numbers.front()].row));
-    }
     const geo::Box near = box.expanded(reach);
     geo::GeometryArray array;
     array.begin_feature(geo::GeometryKind::line);
-    for (std::size_t i = 0; i < numbers.size();) {
+    for (std::size_t i = runs_[numbers.front()].points.empty() ? 1 : 0; i < numbers.size();) {
         std::span<const geo::Point> line = runs_[numbers[i]].points;
         std::size_t next = i + 1;
         // a run that begins where the last one ended continues the same line

@@ -10,6 +10,7 @@ namespace qipan::conflict {
 struct Engine::Impl {
     const model::Region* region = nullptr;
     model::RuleSet set;
+    core::Date as_of{};
     PreparedRules rules; // their pointers lead into `set`, which never moves
 };
 
@@ -34,11 +35,12 @@ core::Result<const Kind*> find_kind(const model::Rule& rule) {
 } // namespace
 
 core::Result<Engine> Engine::prepare(const model::Region& region, const model::RuleSet& rules,
-                                     const model::WhereCompiler& compile) {
+                                     const model::WhereCompiler& compile, core::Date as_of) {
     auto impl = std::make_shared<Impl>();
     impl->region = &region;
     impl->set = rules;
-    const ParseContext context{region, compile};
+    impl->as_of = as_of;
+    const ParseContext context{region, compile, as_of};
     PreparedRules left_out;
     for (const model::Rule& rule : impl->set.rules) {
         const auto kind = find_kind(rule);
@@ -58,6 +60,14 @@ const model::Region& Engine::region() const {
 
 const PreparedRules& Engine::rules() const {
     return impl_->rules;
+}
+
+core::Date Engine::as_of() const {
+    return impl_->as_of;
+}
+
+const model::Rule* Engine::find_rule(std::string_view id) const {
+    return impl_->set.find(id);
 }
 
 std::string_view Engine::edition() const {

@@ -1,5 +1,8 @@
 #include "conflict/kinds.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace qipan::conflict {
 namespace {
 
@@ -19,7 +22,16 @@ core::Status add_corridor(const Rule& rule, const ParseContext& context, Prepare
 }
 
 core::Status add_forbidden_area(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
-    return file(parse_forbidden_area(rule, context), rules.site);
+    auto parsed = parse_forbidden_area(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    std::ranges::move(*parsed, std::back_inserter(rules.site));
+    return {};
+}
+
+core::Status add_height_limit(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_height_limit(rule, context), rules.site);
 }
 
 core::Status add_overlap(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
@@ -53,11 +65,150 @@ core::Status add_capacity(const Rule& rule, const ParseContext& context, Prepare
     return file(parse_capacity(rule, context), rules.capacity);
 }
 
+core::Status add_shape(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_shape(rule, context), rules.whole_site);
+}
+
+core::Status add_gate(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_gate(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* of_project = std::get_if<ProjectGateRule>(&*parsed)) {
+        rules.projects.emplace_back(std::move(*of_project));
+    } else {
+        rules.whole_site.emplace_back(std::get<SiteGateRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
+core::Status add_incompatible(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_incompatible(rule, context), rules.project_pairs);
+}
+
+core::Status add_double_booking(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_double_booking(rule, context), rules.layout);
+}
+
+core::Status add_control_index(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_control_index(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* of_project = std::get_if<ProjectIndexRule>(&*parsed)) {
+        rules.projects.emplace_back(std::move(*of_project));
+    } else if (auto* of_zone = std::get_if<ZoneIndexRule>(&*parsed)) {
+        rules.layout.emplace_back(std::move(*of_zone));
+    } else {
+        rules.whole_site.emplace_back(std::get<SiteIndexRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
+core::Status add_duplicate_industry(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_duplicate_industry(rule, context), rules.layout);
+}
+
+core::Status add_emission_budget(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_emission_budget(rule, context), rules.layout);
+}
+
+/// Who moves in is asked one by one, and all of a building together.
+core::Status add_floor_space(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    const auto parsed = parse_floor_space(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (parsed->of == FloorAsk::area) {
+        rules.layout.emplace_back(FloorTotalRule{&rule});
+    }
+    rules.whole_site.emplace_back(*parsed);
+    return {};
+}
+
+core::Status add_within(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_within(rule, context), rules.whole_site);
+}
+
+core::Status add_frontage(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_frontage(rule, context), rules.whole_site);
+}
+
+core::Status add_terrain(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_terrain(rule, context), rules.whole_site);
+}
+
+core::Status add_contract_mismatch(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    const auto term = parse_contract_mismatch(rule, context);
+    if (!term) {
+        return core::fail(term.error());
+    }
+    rules.projects.emplace_back(RecordContractRule{*term});
+    if (asks_site(*term)) {
+        rules.whole_site.emplace_back(SiteContractRule{&rule, *term});
+    }
+    return {};
+}
+
+core::Status add_schedule(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_schedule(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* of_record = std::get_if<ScheduleRule>(&*parsed)) {
+        rules.layout.emplace_back(std::move(*of_record));
+    } else {
+        rules.whole_site.emplace_back(std::get<ReadyRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
+core::Status add_completeness(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_completeness(rule, context), rules.projects);
+}
+
+core::Status add_sanitary_distance(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    return file(parse_sanitary_distance(rule, context), rules.whole_site);
+}
+
+core::Status add_upwind(const Rule& rule, const ParseContext& context, PreparedRules& rules) {
+    auto parsed = parse_upwind(rule, context);
+    if (!parsed) {
+        return core::fail(parsed.error());
+    }
+    if (auto* at_site = std::get_if<UpwindSiteRule>(&*parsed)) {
+        rules.whole_site.emplace_back(std::move(*at_site));
+    } else {
+        rules.project_pairs.emplace_back(std::get<UpwindPairRule>(std::move(*parsed)));
+    }
+    return {};
+}
+
 constexpr Kind all_kinds[] = {
-    {"corridor", add_corridor}, {"forbidden_area", add_forbidden_area},
-    {"overlap", add_overlap},   {"separation", add_separation},
-    {"land_use", add_land_use}, {"zone_industry", add_zone_industry},
-    {"capacity", add_capacity},
+    {"corridor", corridor_parameters, add_corridor},
+    {"forbidden_area", forbidden_area_parameters, add_forbidden_area},
+    {"height_limit", height_limit_parameters, add_height_limit},
+    {"within", within_parameters, add_within},
+    {"frontage", frontage_parameters, add_frontage},
+    {"terrain", terrain_parameters, add_terrain},
+    {"shape", shape_parameters, add_shape},
+    {"overlap", overlap_parameters, add_overlap},
+    {"separation", separation_parameters, add_separation},
+    {"sanitary_distance", sanitary_distance_parameters, add_sanitary_distance},
+    {"incompatible", incompatible_parameters, add_incompatible},
+    {"upwind", upwind_parameters, add_upwind},
+    {"land_use", land_use_parameters, add_land_use},
+    {"zone_industry", zone_industry_parameters, add_zone_industry},
+    {"gate", gate_parameters, add_gate},
+    {"control_index", control_index_parameters, add_control_index},
+    {"completeness", completeness_parameters, add_completeness},
+    {"contract_mismatch", contract_mismatch_parameters, add_contract_mismatch},
+    {"schedule", schedule_parameters, add_schedule},
+    {"capacity", capacity_parameters, add_capacity},
+    {"floor_space", floor_space_parameters, add_floor_space},
+    {"emission_budget", emission_budget_parameters, add_emission_budget},
+    {"double_booking", double_booking_parameters, add_double_booking},
+    {"duplicate_industry", duplicate_industry_parameters, add_duplicate_industry},
 };
 
 } // namespace
@@ -67,11 +218,38 @@ std::span<const Kind> kinds() {
 }
 
 bool concerns_bare(const SiteRule& rule) {
+    if (std::holds_alternative<HeightRule>(rule)) {
+        return true; // buildings as they stand
+    }
     if (const auto* corridor = std::get_if<CorridorRule>(&rule)) {
-        return corridor->projects.everything();
+        return corridor->projects.holds_for_bare();
     }
     const auto* area = std::get_if<AreaRule>(&rule);
-    return area != nullptr && area->projects.everything();
+    return area != nullptr && area->projects.holds_for_bare();
+}
+
+bool concerns_bare(const WholeSiteRule& rule) {
+    return std::visit([](const auto& r) { return r.concerns_bare(); }, rule);
+}
+
+double widest_reach_m(const PreparedRules& rules, model::TableId table) {
+    double widest = 0;
+    const auto widen = [&](const auto& r) { widest = std::max(widest, r.reach_m(table)); };
+    for (const SiteRule& rule : rules.site) {
+        std::visit(widen, rule);
+    }
+    for (const WholeSiteRule& rule : rules.whole_site) {
+        std::visit(widen, rule);
+    }
+    return widest;
+}
+
+double reach_m(const ProjectPairRule& rule) {
+    return std::visit([](const auto& r) { return r.reach_m(); }, rule);
+}
+
+bool starts_at(const StandingPairRule& rule, model::Row row) {
+    return std::visit([row](const auto& r) { return r.starts_at(row); }, rule);
 }
 
 } // namespace qipan::conflict

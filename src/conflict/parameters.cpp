@@ -24,18 +24,6 @@ core::Result<std::vector<std::string>> one_or_more(const core::Document& value) 
     return std::vector<std::string>{std::move(*text)};
 }
 
-core::Status check_classes(const std::vector<std::string>& classes, std::string_view code_list,
-                           const core::Place& place) {
-    const model::CodeList* list = model::find_code_list(code_list);
-    for (const std::string& code : classes) {
-        if (list != nullptr && !model::has_code(*list, code)) {
-            return core::fail("conflict.unknown-class",
-                              {{"class", code}, {"did_you_mean", core::nearest_word(code, list->codes)}}, place);
-        }
-    }
-    return {};
-}
-
 /// The compiled `where`; without one, every row matches.
 core::Result<model::Where> parse_where(const core::Document& between, model::TableId table,
                                        const ParseContext& context) {
@@ -50,21 +38,6 @@ core::Result<model::Where> parse_where(const core::Document& between, model::Tab
     return context.compile(*sql, model::schema(table), text->place());
 }
 
-core::Result<std::optional<int>> class_bound(const core::Document& table, std::string_view key) {
-    const core::Document* child = table.find(key);
-    if (child == nullptr) {
-        return std::optional<int>();
-    }
-    const auto number = child->integer();
-    if (!number) {
-        return core::fail(number.error());
-    }
-    if (*number < 1 || *number > 3) {
-        return core::fail("conflict.bad-pollution-class", {{"value", std::to_string(*number)}}, child->place());
-    }
-    return std::optional<int>(static_cast<int>(*number));
-}
-
 } // namespace
 
 core::Status check_keys(const model::Rule& rule, std::span<const std::string_view> own) {
@@ -72,6 +45,50 @@ core::Status check_keys(const model::Rule& rule, std::span<const std::string_vie
     std::vector<std::string_view> known(common.begin(), common.end());
     known.insert(known.end(), own.begin(), own.end());
     return core::refuse_unknown_keys(rule.parameters, known, "rule");
+}
+
+core::Status check_words(const std::vector<std::string>& found, std::span<const std::string_view> known,
+                         const core::Place& place) {
+    for (const std::string& word : found) {
+        if (std::ranges::find(known, word) == known.end()) {
+            return core::fail("conflict.unknown-word",
+                              {{"word", word}, {"did_you_mean", core::nearest_word(word, known)}}, place);
+        }
+    }
+    return {};
+}
+
+core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own) {
+    std::vector<std::string_view> keys;
+    std::ranges::transform(own, std::back_inserter(keys), &Parameter::key);
+    return check_keys(rule, keys);
+}
+
+core::Status check_codes(const std::vector<std::string>& codes, std::string_view code_list, const core::Place& place) {
+    const model::CodeList* list = model::find_code_list(code_list);
+    for (const std::string& code : codes) {
+        if (list != nullptr && !model::has_code(*list, code)) {
+            return core::fail("conflict.unknown-class",
+                              {{"class", code}, {"did_you_mean", core::nearest_word(code, list->codes)}}, place);
+        }
+    }
+    return {};
+}
+
+std::string_view to_string(ParameterType type) {
+    switch (type) {
+    case ParameterType::number:
+        return "number";
+    case ParameterType::text:
+        return "text";
+    case ParameterType::texts:
+        return "texts";
+    case ParameterType::boolean:
+        return "boolean";
+    case ParameterType::table:
+        return "table";
+    }
+    return {};
 }
 
 core::Status check_applies_to(const model::Rule& rule, std::span<const model::AppliesTo> allowed) {
@@ -119,7 +136,7 @@ core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, con
     if (!classes) {
         return core::fail(classes.error());
     }
-    if (auto status = check_classes(*classes, key.code_list, chosen->place()); !status) {
+    if (auto status = check_codes(*classes, key.code_list, chosen->place()); !status) {
         return core::fail(status.error());
     }
     const auto where = parse_where(*between, key.table, context);
@@ -135,77 +152,6 @@ core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, con
         }
     }
     return rows;
-}
-
-core::Result<ProjectFilter> ProjectFilter::parse(const model::Rule& rule, std::string_view key) {
-    ProjectFilter filter;
-    const core::Document* table = rule.parameters.find(key);
-    if (table == nullptr) {
-        return filter;
-    }
-    static constexpr std::string_view known[] = {"pollution_class_min", "pollution_class_max", "industries",
-                                                 "fire_hazards"};
-    if (auto status = core::refuse_unknown_keys(*table, known, "projects"); !status) {
-        return core::fail(status.error());
-    }
-    const auto least = class_bound(*table, "pollution_class_min");
-    const auto most = class_bound(*table, "pollution_class_max");
-    auto industries = table->texts_or_empty("industries");
-    auto hazards = table->texts_or_empty("fire_hazards");
-    if (!least || !most) {
-        return core::fail(!least ? least.error() : most.error());
-    }
-    if (!industries || !hazards) {
-        return core::fail(!industries ? industries.error() : hazards.error());
-    }
-    if (auto status = check_classes(*hazards, "fire_hazard", at(*table, "fire_hazards")); !status) {
-        return core::fail(status.error());
-    }
-    filter.class_min_ = *least;
-    filter.class_max_ = *most;
-    filter.industries_ = std::move(*industries);
-    filter.hazards_ = std::move(*hazards);
-    return filter;
-}
-
-ProjectFilter::Match ProjectFilter::match(const model::Project& project) const {
-    if (!industries_.empty() && !has_industry(project.industry, industries_)) {
-        return Match::no;
-    }
-    const bool asks_class = class_min_ || class_max_;
-    if (asks_class && project.pollution_class) {
-        const int found = *project.pollution_class;
-        if (found < class_min_.value_or(found) || found > class_max_.value_or(found)) {
-            return Match::no;
-        }
-    }
-    if (!hazards_.empty() && !project.fire_hazard.empty() &&
-        std::ranges::find(hazards_, project.fire_hazard) == hazards_.end()) {
-        return Match::no;
-    }
-    if (asks_class && !project.pollution_class && project.kind == "infrastructure") {
-        return Match::no;
-    }
-    return missing(project).empty() ? Match::yes : Match::unknown;
-}
-
-std::string_view ProjectFilter::missing(const model::Project& project) const {
-    if ((class_min_ || class_max_) && !project.pollution_class) {
-        return "projects.pollution_class";
-    }
-    return !hazards_.empty() && project.fire_hazard.empty() ? "projects.fire_hazard" : "";
-}
-
-ProjectFilter::Match ProjectFilter::match(const model::Project* project) const {
-    if (everything()) {
-        return Match::yes;
-    }
-    return project == nullptr ? Match::no : match(*project);
-}
-
-bool has_industry(std::string_view industry, std::span<const std::string> prefixes) {
-    return std::ranges::any_of(
-        prefixes, [industry](const std::string& prefix) { return !prefix.empty() && industry.starts_with(prefix); });
 }
 
 } // namespace qipan::conflict

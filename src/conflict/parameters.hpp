@@ -1,13 +1,16 @@
-/// Reading what kinds have in common from a rule's table: which rows a rule is about, and which projects.
+/// Reading what kinds have in common from a rule's table: keys, lengths, and which rows a rule is about.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "conflict/parameter.hpp"
+#include "conflict/project_filter.hpp"
+#include "core/date.hpp"
 #include "model/project.hpp"
+#include "model/region.hpp"
 #include "model/rule.hpp"
 
 namespace qipan::conflict {
@@ -16,12 +19,17 @@ namespace qipan::conflict {
 struct ParseContext {
     const model::Region& region;
     const model::WhereCompiler& compile;
+    core::Date as_of{}; ///< the day that rules about time speak of; not ok(): they have nothing to say
 };
 
 /// Refuses keys that neither all rules nor this kind know.
 [[nodiscard]] core::Status check_keys(const model::Rule& rule, std::span<const std::string_view> own);
+[[nodiscard]] core::Status check_keys(const model::Rule& rule, std::span<const Parameter> own);
 /// `conflict.bad-applies-to` unless the rule's applies_to is one of `allowed`.
 [[nodiscard]] core::Status check_applies_to(const model::Rule& rule, std::span<const model::AppliesTo> allowed);
+/// `conflict.unknown-class` with `did_you_mean` for a code that the list lacks.
+[[nodiscard]] core::Status check_codes(const std::vector<std::string>& codes, std::string_view code_list,
+                                       const core::Place& place);
 /// A number >= 0: `conflict.negative-number` at its place otherwise; a missing key gives the fallback.
 [[nodiscard]] core::Result<double> length_or(const core::Document& table, std::string_view key, double fallback);
 /// The same for a key that must be there.
@@ -37,33 +45,8 @@ struct BetweenKey {
 [[nodiscard]] core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, const BetweenKey& key,
                                                                   const ParseContext& context);
 
-/// `projects = { pollution_class_min, pollution_class_max, industries, fire_hazards }`: all that are given must hold.
-class ProjectFilter {
-public:
-    enum class Match { no, yes, unknown };
-
-    /// The table under `key`; without one, a filter that every project and also bare land passes.
-    [[nodiscard]] static core::Result<ProjectFilter> parse(const model::Rule& rule, std::string_view key);
-    [[nodiscard]] bool everything() const {
-        return !class_min_ && !class_max_ && industries_.empty() && hazards_.empty();
-    }
-    /// unknown: a datum of the project is missing. Infrastructure whose pollution class is not stated has none.
-    [[nodiscard]] Match match(const model::Project& project) const;
-    /// The missing data behind `unknown`: `projects.pollution_class`, `projects.fire_hazard`.
-    [[nodiscard]] std::string_view missing(const model::Project& project) const;
-    /// Also for bare land: `yes` for a filter of everything, else `no` without a project.
-    [[nodiscard]] Match match(const model::Project* project) const;
-
-    friend bool operator==(const ProjectFilter&, const ProjectFilter&) = default;
-
-private:
-    std::optional<int> class_min_;
-    std::optional<int> class_max_;
-    std::vector<std::string> industries_;
-    std::vector<std::string> hazards_;
-};
-
-/// True if the industry code begins with one of the prefixes.
-[[nodiscard]] bool has_industry(std::string_view industry, std::span<const std::string> prefixes);
+/// `conflict.unknown-word` with `did_you_mean` at `place` for a word that is not among the known ones.
+[[nodiscard]] core::Status check_words(const std::vector<std::string>& found, std::span<const std::string_view> known,
+                                       const core::Place& place);
 
 } // namespace qipan::conflict

@@ -121,6 +121,16 @@ std::size_t bit_of(const std::vector<const ProjectFilter*>& conditions, const Pr
     return bit;
 }
 
+/// True if one condition less already left nothing; ascending subsets have that one before them.
+bool nothing_left_before(std::span<const Remainder> by_conditions, std::size_t subset) {
+    for (std::size_t bit = 1; bit <= subset; bit <<= 1) {
+        if ((subset & bit) != 0 && by_conditions[subset ^ bit].area_m2 <= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 core::Status measure_all(const Land& land, std::span<const Cut> cuts, RemainderFacts& facts) {
     const auto keep = [](Remainder& into, core::Result<Remainder> measured) -> core::Status {
         if (!measured) {
@@ -135,6 +145,9 @@ core::Status measure_all(const Land& land, std::span<const Cut> cuts, RemainderF
     const std::size_t subsets = std::size_t{1} << facts.conditions.size();
     facts.by_conditions.resize(subsets);
     for (std::size_t subset = 0; subset < subsets; ++subset) {
+        if (nothing_left_before(facts.by_conditions, subset)) {
+            continue; // wide strips for a few projects often take all: no overlay for what adds to them
+        }
         std::vector<geo::GeometryView> cutters;
         for (const Cut& cut : cuts) {
             const std::size_t bit = bit_of(facts.conditions, *cut.projects);
@@ -197,6 +210,7 @@ model::Finding finding_of(const RemainderFacts& facts, const RemainderFacts::Rul
     draft.margin = draft.measured - draft.required;
     draft.unit = small ? "m2" : "m";
     draft.geometry = cut.lost;
+    draft.assumed = cut.projects->assumes(&project);
     draft.values = {{"subject", facts.site_name}, {"project", project.name}, {"causes", join(cut.names)}};
     return make_finding(std::move(draft));
 }

@@ -12,6 +12,16 @@ bool has_forbid_gap(const Verdict& verdict) {
     return std::ranges::any_of(verdict.gaps, [](const Gap& gap) { return gap.rule->effect == model::Effect::forbid; });
 }
 
+/// A project that its own gates refuse has no site. What is not known of it alone says nothing about this site, so its
+/// gaps stay out; screen_project() names them.
+void judge_project(const PreparedRules& rules, const model::Project& project, Verdict& verdict) {
+    Verdict own;
+    for (const ProjectRule& rule : rules.projects) {
+        judge(rule, project, own);
+    }
+    std::ranges::move(own.findings, std::back_inserter(verdict.findings));
+}
+
 } // namespace
 
 struct Survey::Impl {
@@ -30,6 +40,7 @@ ScreenResult Survey::screen(const model::Project& project) const {
     Verdict verdict;
     const Remainder rest = judge_site(impl_->engine.rules(), impl_->facts, project, verdict);
     turn_failures_into_gaps(verdict);
+    judge_project(impl_->engine.rules(), project, verdict);
     ScreenResult result;
     std::ranges::sort(verdict.findings, model::comes_before);
     for (model::Finding& finding : verdict.findings) {
@@ -59,7 +70,7 @@ PairScreen screen_pair(const Engine& engine, const model::Site& a, const model::
             }
         }
     }
-    for (const ProjectDistanceRule& rule : engine.rules().project_pairs) {
+    for (const ProjectPairRule& rule : engine.rules().project_pairs) {
         examine_projects(rule, of_a, p, of_b, q, verdict);
     }
     turn_failures_into_gaps(verdict);
@@ -71,13 +82,22 @@ PairScreen screen_pair(const Engine& engine, const model::Site& a, const model::
     return result;
 }
 
+ProjectScreen screen_project(const Engine& engine, const model::Project& project) {
+    Verdict verdict;
+    for (const ProjectRule& rule : engine.rules().projects) {
+        judge(rule, project, verdict);
+    }
+    std::ranges::sort(verdict.findings, model::comes_before);
+    return {std::move(verdict.findings), join_gaps(std::move(verdict.gaps))};
+}
+
 double pair_reach_m(const Engine& engine) {
     double reach = -1;
     for (const StandingPairRule& rule : engine.rules().pairs) {
         reach = std::max(reach, std::visit([](const auto& r) { return r.reach_m(); }, rule));
     }
-    for (const ProjectDistanceRule& rule : engine.rules().project_pairs) {
-        reach = std::max(reach, rule.distance_m);
+    for (const ProjectPairRule& rule : engine.rules().project_pairs) {
+        reach = std::max(reach, reach_m(rule));
     }
     return reach;
 }

@@ -49,6 +49,14 @@ struct PairScreen {
 [[nodiscard]] PairScreen screen_pair(const Engine& engine, const model::Site& a, const model::Project& p,
                                      const model::Site& b, const model::Project& q);
 
+/// What the project's own rules say of it (gates, its record), whether or not it has a site. Screening at a site gives
+/// these findings too, but not what is not assessable here: that speaks of no site.
+struct ProjectScreen {
+    std::vector<model::Finding> findings; ///< most severe first
+    std::vector<model::NotAssessable> not_assessable;
+};
+[[nodiscard]] ProjectScreen screen_project(const Engine& engine, const model::Project& project);
+
 /// Widest distance at which any pair rule may speak; negative without such rules.
 [[nodiscard]] double pair_reach_m(const Engine& engine);
 /// Extent of the site's plots, or of its building; empty if the region lacks it.

@@ -82,6 +82,24 @@ void judge(const SiteRule& rule, const Subject& subject, const SiteFacts& facts,
         rule);
 }
 
+WholeSiteFacts measure(const WholeSiteRule& rule, const SiteView& site) {
+    return std::visit([&site](const auto& r) { return WholeSiteFacts(measure(r, site)); }, rule);
+}
+
+void judge(const WholeSiteRule& rule, const SiteView& site, const WholeSiteFacts& facts, const model::Project* project,
+           Verdict& verdict) {
+    std::visit(
+        [&](const auto& r) {
+            using Facts = typename std::decay_t<decltype(r)>::Facts;
+            judge(r, site, std::get<Facts>(facts), project, verdict);
+        },
+        rule);
+}
+
+void judge(const ProjectRule& rule, const model::Project& project, Verdict& verdict) {
+    std::visit([&](const auto& r) { judge(r, project, verdict); }, rule);
+}
+
 SiteFactsOf measure_site(const PreparedRules& rules, const model::Region& region, const model::Site& site) {
     SiteFactsOf measured;
     measured.site = site;
@@ -92,6 +110,12 @@ SiteFactsOf measure_site(const PreparedRules& rules, const model::Region& region
     if (!subjects.empty() && subjects.front().kind == SubjectKind::land) {
         measured.remainder = measure_remainder(subjects, cuts_of(rules, measured.subjects));
     }
+    if (!subjects.empty() && !rules.whole_site.empty()) {
+        measured.view.emplace(region, site);
+        for (std::size_t i = 0; i < rules.whole_site.size(); ++i) {
+            measured.whole.emplace_back(i, measure(rules.whole_site[i], *measured.view));
+        }
+    }
     return measured;
 }
 
@@ -101,6 +125,9 @@ Remainder judge_site(const PreparedRules& rules, const SiteFactsOf& facts, const
         for (const auto& [number, measured] : subject.facts) {
             judge(rules.site[number], subject.subject, measured, &project, verdict);
         }
+    }
+    for (const auto& [number, measured] : facts.whole) {
+        judge(rules.whole_site[number], *facts.view, measured, &project, verdict);
     }
     return facts.remainder ? judge_remainder(*facts.remainder, project, verdict) : Remainder{};
 }
@@ -118,14 +145,17 @@ void examine_pair(const StandingPairRule& rule, const Subject& a, const Subject&
         rule);
 }
 
-void examine_projects(const ProjectDistanceRule& rule, std::span<const Subject> a, const model::Project& p,
-                      std::span<const Subject> b, const model::Project& q, Verdict& verdict) {
+namespace {
+
+template <class Rule>
+void examine_nearest(const Rule& rule, std::span<const Subject> a, const model::Project& p, std::span<const Subject> b,
+                     const model::Project& q, Verdict& verdict) {
     const Subject* near_a = nullptr;
     const Subject* near_b = nullptr;
-    geo::Nearest least;
+    typename Rule::Facts least;
     for (const Subject& one : a) {
         for (const Subject& other : b) {
-            const geo::Nearest nearest = measure(rule, one, other);
+            const auto nearest = measure(rule, one, other);
             if (near_a == nullptr || nearest.distance_m < least.distance_m) {
                 near_a = &one;
                 near_b = &other;
@@ -136,6 +166,13 @@ void examine_projects(const ProjectDistanceRule& rule, std::span<const Subject> 
     if (near_a != nullptr) {
         judge(rule, Occupied{*near_a, &p}, Occupied{*near_b, &q}, least, verdict);
     }
+}
+
+} // namespace
+
+void examine_projects(const ProjectPairRule& rule, std::span<const Subject> a, const model::Project& p,
+                      std::span<const Subject> b, const model::Project& q, Verdict& verdict) {
+    std::visit([&](const auto& r) { examine_nearest(r, a, p, b, q, verdict); }, rule);
 }
 
 } // namespace qipan::conflict

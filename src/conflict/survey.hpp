@@ -22,11 +22,18 @@ struct SiteFactsOf {
     model::Site site;
     std::vector<SubjectFacts> subjects;      ///< its plots, or its building; empty if the region lacks it
     std::optional<RemainderFacts> remainder; ///< of land
+    std::optional<SiteView> view;            ///< for the facts below
+    std::vector<std::pair<std::size_t, WholeSiteFacts>> whole; ///< with the rule's number in PreparedRules::whole_site
 };
 
 [[nodiscard]] SiteFacts measure(const SiteRule& rule, const Subject& subject);
 void judge(const SiteRule& rule, const Subject& subject, const SiteFacts& facts, const model::Project* project,
            Verdict& verdict);
+
+[[nodiscard]] WholeSiteFacts measure(const WholeSiteRule& rule, const SiteView& site);
+void judge(const WholeSiteRule& rule, const SiteView& site, const WholeSiteFacts& facts, const model::Project* project,
+           Verdict& verdict);
+void judge(const ProjectRule& rule, const model::Project& project, Verdict& verdict);
 
 [[nodiscard]] SiteFactsOf measure_site(const PreparedRules& rules, const model::Region& region,
                                        const model::Site& site);
@@ -36,7 +43,7 @@ Remainder judge_site(const PreparedRules& rules, const SiteFactsOf& facts, const
 /// Two standing plots or buildings, if the rule is about such.
 void examine_pair(const StandingPairRule& rule, const Subject& a, const Subject& b, Verdict& verdict);
 /// Two placed projects, between the nearest of their subjects.
-void examine_projects(const ProjectDistanceRule& rule, std::span<const Subject> a, const model::Project& p,
+void examine_projects(const ProjectPairRule& rule, std::span<const Subject> a, const model::Project& p,
                       std::span<const Subject> b, const model::Project& q, Verdict& verdict);
 
 } // namespace qipan::conflict

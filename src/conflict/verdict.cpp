@@ -17,6 +17,12 @@ std::string amount_text(double value, std::string_view unit) {
     if (unit == "m") {
         return metres_text(value);
     }
+    if (unit == "days") {
+        return core::fixed(value, 0);
+    }
+    if (unit == "mu" || unit == "wan_cny" || unit == "percent") {
+        return core::fixed(value, 2); // practice.md 6
+    }
     return unit == "m2" ? area_text(value) : core::shortest(value);
 }
 
@@ -79,6 +85,8 @@ model::Finding make_finding(Draft draft) {
         finding.values.emplace("approval_zh", rule.approval.zh);
         finding.values.emplace("approval_en", rule.approval.en);
     }
+    append(draft.objects, std::move(draft.others));
+    sort_unique(draft.objects);
     finding.objects = std::move(draft.objects);
     return finding;
 }

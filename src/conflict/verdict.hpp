@@ -1,6 +1,7 @@
 /// What judging a rule gives: findings, and gaps (rules that could not be judged because a datum is missing).
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,8 @@ struct Verdict {
 struct Draft {
     const model::Rule* rule = nullptr;
     model::Effect effect = model::Effect::warn;
-    std::vector<std::string> objects; ///< in any order
+    std::vector<std::string> objects; ///< in any order; the fingerprint is made of them
+    std::vector<std::string> others;  ///< take part too, but may come and go: objects that the fingerprint leaves out
     std::string_view variant;         ///< last word of the message code, `finding.<kind>.<variant>`
     std::string_view part;            ///< tells findings of one rule and the same objects apart
     double required = 0;
@@ -48,11 +50,16 @@ struct Draft {
 };
 
 /// Adds to the draft's values `title_zh`, `title_en`, `required`, `measured`, `margin` (as a reader sees them: metres
-/// to 0.1, square metres to 1 from 100 on) and, for a permit, `approval_zh` and `approval_en`.
+/// to 0.1, square metres to 1 from 100 on, mu, 10k CNY and percent to 0.01, days whole) and, for a permit,
+/// `approval_zh` and `approval_en`.
 [[nodiscard]] model::Finding make_finding(Draft draft);
 
 /// Rules hold within this, metres (conflicts.md): a distance is short only if it is short by more.
 inline constexpr double distance_tolerance_m = 0.001;
+/// The same for areas, square metres.
+inline constexpr double area_tolerance_m2 = 0.01;
+/// `required`, `measured`, `margin` of a kind that has no such figure.
+inline constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
 /// Word of `label.certainty` for a margin against a layer's accuracy (NaN: not stated): within it, survey first.
 [[nodiscard]] std::string certainty(double margin_m, double accuracy_m);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/text.hpp"
+
 namespace qipan::core {
 
 namespace {
@@ -242,13 +244,25 @@ std::string Catalogue::fill(std::string_view pattern, const Values& values) cons
             out += piece.text;
         } else if (value == values.end()) {
             out += "{" + piece.name + "}";
-        } else if (const std::string code = piece.prefix + "." + value->second; !piece.prefix.empty() && has(code)) {
-            out += what(code);
         } else {
-            out += value->second;
+            out += piece.prefix.empty() ? value->second : words_of(piece.prefix, value->second);
         }
     }
     return out;
+}
+
+std::string Catalogue::words_of(std::string_view prefix, std::string_view value) const {
+    const auto code_of = [prefix](std::string_view item) { return std::string(prefix) + '.' + std::string(item); };
+    const auto items = split(value, ';');
+    if (std::ranges::none_of(items, [&](std::string_view item) { return has(code_of(item)); })) {
+        return std::string(value);
+    }
+    std::string words;
+    for (const std::string_view item : items) {
+        words += words.empty() ? "" : language_ == Language::zh ? "、" : ", ";
+        words += has(code_of(item)) ? what(code_of(item)) : std::string(item);
+    }
+    return words;
 }
 
 std::string sentence(const Catalogue& catalogue, const Error& error) {

@@ -17,7 +17,8 @@ enum class Language { zh, en };
 [[nodiscard]] const char* to_string(Language language);
 
 /// One language's sentences. A pattern holds `{name}` for a named value; `{{` and `}}` are literal braces.
-/// A value may itself be a code: `{effect:label.effect}` looks up `label.effect.<value>`, else shows the value.
+/// A value may itself be a code, or several with `;` between: `{effect:label.effect}` looks up `label.effect.<value>`,
+/// else shows the value; several stand in a row, with `、` in Chinese and `, ` in English between.
 /// A value that was not given stays visible as `{name}`.
 class Catalogue {
 public:
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] static Status read_table(const Document& table, const std::string& prefix, Entries& entries);
     [[nodiscard]] static Status read_member(const std::string& code, const Document& value, Entries& entries);
     [[nodiscard]] std::string fill(std::string_view pattern, const Values& values) const;
+    [[nodiscard]] std::string words_of(std::string_view prefix, std::string_view value) const;
     Entries entries_;
     Language language_ = Language::zh;
 };

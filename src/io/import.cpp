@@ -10,6 +10,7 @@
 #include "io/import_checks.hpp"
 #include "io/import_geometry.hpp"
 #include "io/import_row.hpp"
+#include "io/rules.hpp"
 #include "io/terrain.hpp"
 
 namespace qipan::io {
@@ -171,12 +172,25 @@ core::Status hash_inputs(Import& import, const fs::path& recipe) {
             names.push_back(source.file);
         }
     }
+    std::ranges::copy(import.recipe.rules, std::back_inserter(names));
     for (const std::string& name : names) {
         auto hashes = hash_input(import.recipe.folder, name);
         if (!hashes) {
             return core::fail(hashes.error());
         }
         std::ranges::move(*hashes, std::back_inserter(import.inputs));
+    }
+    return {};
+}
+
+core::Status import_rule_packs(Import& import, const fs::path& data_folder) {
+    auto packs = read_rule_packs(import.recipe.folder, import.recipe.rules, data_folder);
+    if (!packs) {
+        return core::fail(packs.error());
+    }
+    ImportTable& table = import.table(model::TableId::rule_packs);
+    for (RulePack& pack : *packs) {
+        append_row(table, {std::move(pack.name), std::move(pack.text)}, {});
     }
     return {};
 }
@@ -236,6 +250,9 @@ core::Result<Import> import_recipe(const fs::path& recipe, const fs::path& data_
     }
     if (const auto hashed = hash_inputs(import, recipe); !hashed) {
         return core::fail(hashed.error());
+    }
+    if (const auto packs = import_rule_packs(import, data_folder); !packs) {
+        return core::fail(packs.error());
     }
     if (const auto read = import_sources(import, progress); !read) {
         return core::fail(read.error());

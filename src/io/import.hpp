@@ -49,7 +49,7 @@ struct Import {
     model::Codes codes{};
     std::vector<ImportTable> tables{}; ///< in the order of model::tables()
     model::Terrain terrain{};
-    std::vector<model::InputHash> inputs{}; ///< recipe first, then sources in its order, each once
+    std::vector<model::InputHash> inputs{}; ///< recipe first, then sources in its order, each once, then rule packs
     std::vector<core::Issue> issues{};
     std::vector<ImportCount> counts{}; ///< one a source, in the recipe's order
 

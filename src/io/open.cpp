@@ -1,6 +1,7 @@
 #include <gdal.h>
 
 #include "core/files.hpp"
+#include "core/parallel.hpp"
 #include "io/arrow_reader.hpp"
 #include "io/codes.hpp"
 #include "io/gdal.hpp"
@@ -69,22 +70,46 @@ core::Status read_info(const Meta& meta, model::Region& region) {
     return {};
 }
 
-core::Status read_tables(void* dataset, const core::Place& store, model::Region& region) {
-    for (const model::TableSchema& schema : model::tables()) {
-        const std::string name(schema.name);
+core::Status read_tables(void* dataset, const core::Place& store, std::span<const model::TableSchema* const> tables,
+                         model::Region& region) {
+    for (const model::TableSchema* schema : tables) {
+        const std::string name(schema->name);
         void* stored = GDALDatasetGetLayerByName(dataset, name.c_str());
         if (stored == nullptr) {
             continue; // a Region begins with empty tables
         }
         core::Place place = store;
         place.layer = name;
-        auto layer = read_table(stored, schema.id, place);
+        auto layer = read_table(stored, schema->id, place);
         if (!layer) {
             return core::fail(layer.error());
         }
-        region.set_layer(schema.id, std::move(*layer));
+        region.set_layer(schema->id, std::move(*layer));
     }
     return {};
+}
+
+/// The plots, by far the most rows of all, are read beside the other tables, through a connection of their own.
+core::Status read_all_tables(const fs::path& store, void* dataset, const core::Place& place, model::Region& region) {
+    std::vector<const model::TableSchema*> plots;
+    std::vector<const model::TableSchema*> others;
+    for (const model::TableSchema& schema : model::tables()) {
+        (schema.id == model::TableId::plots ? plots : others).push_back(&schema);
+    }
+    core::Status plots_read;
+    core::Status others_read;
+    core::parallel_chunks(2, 1, 2, [&](std::size_t, std::size_t half, std::size_t) {
+        if (half == 1) {
+            others_read = read_tables(dataset, place, others, region); // each half sets its own layers
+            return;
+        }
+        const GdalMessages messages; // GDAL keeps them by thread
+        const Dataset own = Dataset::open(store, {.drivers = {"GPKG"}});
+        plots_read =
+            own ? read_tables(own.get(), place, plots, region)
+                : core::fail("io.unreadable-store", {{"file", place.file}, {"reason", messages.text()}}, place);
+    });
+    return plots_read ? others_read : plots_read;
 }
 
 bool has_terrain(void* dataset) {
@@ -118,7 +143,7 @@ core::Result<model::RegionPtr> open_region(const fs::path& store, const fs::path
         return core::fail(codes.error());
     }
     region->codes = std::move(*codes);
-    if (const auto tables = read_tables(dataset.get(), place, *region); !tables) {
+    if (const auto tables = read_all_tables(store, dataset.get(), place, *region); !tables) {
         return core::fail(tables.error());
     }
     if (has_terrain(dataset.get())) {

@@ -9,7 +9,7 @@ namespace qipan::io {
 namespace {
 
 constexpr std::array<std::string_view, 2> recipe_keys{"region", "source"};
-constexpr std::array<std::string_view, 5> region_keys{"name", "crs", "illustrative", "terrain", "terrain_crs"};
+constexpr std::array<std::string_view, 6> region_keys{"name", "crs", "illustrative", "terrain", "terrain_crs", "rules"};
 
 core::Status check_crs(const core::Document& region, const std::string& text) {
     core::Place place = region.find("crs")->place();
@@ -39,9 +39,11 @@ core::Status parse_region(const core::Document& region, Recipe& recipe) {
             return core::fail(text->error());
         }
     }
-    if (!illustrative) {
-        return core::fail(illustrative.error());
+    auto rules = region.texts_or_empty("rules");
+    if (!illustrative || !rules) {
+        return core::fail(!illustrative ? illustrative.error() : rules.error());
     }
+    recipe.rules = std::move(*rules);
     recipe.name = *name;
     recipe.crs = *crs;
     recipe.illustrative = *illustrative;

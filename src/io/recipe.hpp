@@ -55,6 +55,7 @@ struct Recipe {
     bool illustrative = false;
     std::string terrain{};
     std::string terrain_crs{};
+    std::vector<std::string> rules{}; ///< the region's own rule packs, relative to the recipe's folder
     std::vector<RecipeSource> sources{};
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 #include <fmt/format.h>
 #include <gdal.h>
@@ -88,40 +89,74 @@ bool write_plan(void* dataset, const model::Plan& plan) {
            std::ranges::all_of(plan.not_placed, write_not_placed);
 }
 
-bool write_findings(void* dataset, const FindingSet& set) {
-    const std::string same_plan = set.plan.empty() ? "plan IS NULL" : "plan = " + sql_text(set.plan);
-    if (!execute(dataset, "DELETE FROM findings WHERE " + same_plan)) {
-        return false;
-    }
+void* make_row(const TableWriter& writer, const FindingSet& set, const model::RegisterRow& row) {
+    const model::Finding& finding = row.finding;
+    return writer.make(NamedCells{{"fingerprint", finding.fingerprint},
+                                  {"plan", set.plan},
+                                  {"rule", finding.rule},
+                                  {"objects", finding.objects},
+                                  {"effect", std::string(model::to_string(finding.effect))},
+                                  {"state", std::string(model::to_string(finding.state))},
+                                  {"required", number_or_null(finding.required)},
+                                  {"measured", number_or_null(finding.measured)},
+                                  {"unit", finding.unit},
+                                  {"margin", number_or_null(finding.margin)},
+                                  {"message", finding.message},
+                                  {"values", to_json(stored_values(row))},
+                                  {"as_of", row.as_of},
+                                  {"clause", finding.clause},
+                                  {"status", std::string(model::to_string(finding.status))},
+                                  {"part", std::string(model::part_of(finding))},
+                                  {"first_seen", row.first_seen},
+                                  {"last_seen", row.last_seen},
+                                  {"approved_by", row.approval.by},
+                                  {"approved_reason", row.approval.reason},
+                                  {"approved_on", row.approval.on},
+                                  {"approved_until", row.approval.until},
+                                  {"approved_measured", number_or_null(row.approval.measured)},
+                                  {"times_returned", static_cast<double>(row.times_returned)}},
+                       finding.geometry.view());
+}
+
+/// While one block of rows is inserted, the next is made beside it.
+bool insert_findings(void* dataset, const FindingSet& set) {
+    constexpr std::size_t rows_a_block = 4096;
     TableWriter writer(dataset, model::TableId::findings);
-    return std::ranges::all_of(set.rows, [&](const model::RegisterRow& row) {
-        const model::Finding& finding = row.finding;
-        return writer.write(NamedCells{{"fingerprint", finding.fingerprint},
-                                       {"plan", set.plan},
-                                       {"rule", finding.rule},
-                                       {"objects", finding.objects},
-                                       {"effect", std::string(model::to_string(finding.effect))},
-                                       {"state", std::string(model::to_string(finding.state))},
-                                       {"required", number_or_null(finding.required)},
-                                       {"measured", number_or_null(finding.measured)},
-                                       {"unit", finding.unit},
-                                       {"margin", number_or_null(finding.margin)},
-                                       {"message", finding.message},
-                                       {"values", to_json(stored_values(row))},
-                                       {"as_of", row.as_of},
-                                       {"clause", finding.clause},
-                                       {"status", std::string(model::to_string(finding.status))},
-                                       {"part", std::string(model::part_of(finding))},
-                                       {"first_seen", row.first_seen},
-                                       {"last_seen", row.last_seen},
-                                       {"approved_by", row.approval.by},
-                                       {"approved_reason", row.approval.reason},
-                                       {"approved_on", row.approval.on},
-                                       {"approved_until", row.approval.until},
-                                       {"approved_measured", number_or_null(row.approval.measured)},
-                                       {"times_returned", static_cast<double>(row.times_returned)}},
-                            finding.geometry.view());
-    });
+    const auto make_block = [&](std::size_t begin) {
+        std::vector<void*> rows;
+        for (const model::RegisterRow& row :
+             std::span(set.rows).subspan(begin, std::min(rows_a_block, set.rows.size() - begin))) {
+            rows.push_back(make_row(writer, set, row));
+        }
+        return rows;
+    };
+    const auto start_block = [&](std::size_t begin) {
+        // without a thread to spare, the block is made when it is asked for
+        return std::async(std::launch::async | std::launch::deferred, make_block, std::min(begin, set.rows.size()));
+    };
+    auto next = start_block(0);
+    bool good = true;
+    for (std::size_t begin = 0; begin < set.rows.size(); begin += rows_a_block) {
+        const std::vector<void*> rows = next.get();
+        next = start_block(good ? begin + rows_a_block : set.rows.size());
+        for (void* row : rows) {
+            good = writer.insert(row) && good; // also frees those after one that failed
+        }
+    }
+    return good;
+}
+
+bool write_findings(void* dataset, const FindingSet& set) {
+    // a trigger updates the spatial index row by row; for many rows it is faster to build it anew
+    constexpr std::size_t many_rows = 1000;
+    const auto spatial_index = [&](const char* action) {
+        return query(dataset, fmt::format("SELECT {}('findings', 'geom')", action)) ==
+               std::vector<std::vector<std::string>>{{"1"}};
+    };
+    const bool rebuild = set.rows.size() >= many_rows && spatial_index("DisableSpatialIndex");
+    const std::string same_plan = set.plan.empty() ? "plan IS NULL" : "plan = " + sql_text(set.plan);
+    return execute(dataset, "DELETE FROM findings WHERE " + same_plan) && insert_findings(dataset, set) &&
+           (!rebuild || spatial_index("CreateSpatialIndex"));
 }
 
 bool write_run(void* dataset, const model::Run& run, std::int64_t base_revision) {

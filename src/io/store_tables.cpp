@@ -183,9 +183,9 @@ TableWriter::TableWriter(void* dataset, model::TableId table) : schema_(model::s
     }
 }
 
-bool TableWriter::write(const std::vector<Cell>& cells, geo::GeometryView geometry) {
+void* TableWriter::make(const std::vector<Cell>& cells, geo::GeometryView geometry) const {
     if (layer_ == nullptr || std::ranges::find(columns_, -1) != columns_.end()) {
-        return false;
+        return nullptr;
     }
     OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer_));
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -194,19 +194,34 @@ bool TableWriter::write(const std::vector<Cell>& cells, geo::GeometryView geomet
     if (!geometry.empty()) {
         OGR_F_SetGeometryDirectly(feature, to_ogr(geometry, schema_.geometry));
     }
-    const bool written = OGR_L_CreateFeature(layer_, feature) == OGRERR_NONE;
-    OGR_F_Destroy(feature);
-    return written;
+    return feature;
 }
 
-bool TableWriter::write(const NamedCells& cells, geo::GeometryView geometry) {
+void* TableWriter::make(const NamedCells& cells, geo::GeometryView geometry) const {
     std::vector<Cell> row(schema_.fields.size());
     for (const auto& [name, cell] : cells) {
         const auto field = model::find_field(schema_, name);
         assert(field && "field not in the schema");
         row[*field] = cell;
     }
-    return write(row, geometry);
+    return make(row, geometry);
+}
+
+bool TableWriter::insert(void* feature) {
+    if (feature == nullptr) {
+        return false;
+    }
+    const bool written = OGR_L_CreateFeature(layer_, feature) == OGRERR_NONE;
+    OGR_F_Destroy(feature);
+    return written;
+}
+
+bool TableWriter::write(const std::vector<Cell>& cells, geo::GeometryView geometry) {
+    return insert(make(cells, geometry));
+}
+
+bool TableWriter::write(const NamedCells& cells, geo::GeometryView geometry) {
+    return insert(make(cells, geometry));
 }
 
 bool write_layer(void* dataset, const model::Layer& layer) {

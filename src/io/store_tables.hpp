@@ -44,6 +44,12 @@ public:
     /// Cells in schema order. False if GDAL refused the row or the table or a column is missing.
     [[nodiscard]] bool write(const std::vector<Cell>& cells, geo::GeometryView geometry = {});
 
+    /// The same in two steps: rows made on any number of threads, then inserted (and freed) one by one. Null is
+    /// refused by insert().
+    [[nodiscard]] void* make(const NamedCells& cells, geo::GeometryView geometry = {}) const;
+    [[nodiscard]] void* make(const std::vector<Cell>& cells, geo::GeometryView geometry = {}) const;
+    [[nodiscard]] bool insert(void* feature);
+
 private:
     void* layer_ = nullptr;
     const model::TableSchema& schema_;

@@ -10,10 +10,13 @@ namespace {
 
 constexpr std::string_view effects[] = {"forbid", "permit", "warn", "info"};
 constexpr std::string_view statuses[] = {"verified", "secondary", "assumption"};
-constexpr std::string_view subjects[] = {"building", "plot", "pair_of_buildings", "pair_of_plots", "project", "source"};
+constexpr std::string_view subjects[] = {"building", "plot",  "pair_of_buildings", "pair_of_plots", "project",
+                                         "source",   "layout"};
 constexpr std::string_view common_keys[] = {"id",       "kind",   "title",  "applies_to", "effect",
                                             "approval", "clause", "status", "source",     "enabled"};
-constexpr std::string_view pack_keys[] = {"edition", "rule"};
+constexpr std::string_view pack_keys[] = {"edition", "rule", "override"};
+constexpr std::string_view override_keys[] = {"rule", "reason", "enabled", "set"};
+constexpr std::string_view fixed_keys[] = {"id", "kind"};
 constexpr std::string_view language_keys[] = {"zh", "en"};
 
 template <class Enum>
@@ -113,6 +116,71 @@ core::Result<Rule> parse_rule(const core::Document& table, const std::string& ed
     return rule;
 }
 
+/// The key's value in a table, replaced or added at its end.
+void set_key(core::DocumentTable& table, const std::string& key, core::Document value) {
+    const auto found = std::ranges::find(table, key, &core::DocumentTable::value_type::first);
+    if (found == table.end()) {
+        table.emplace_back(key, std::move(value));
+    } else {
+        found->second = std::move(value);
+    }
+}
+
+core::Result<RuleOverride> parse_override(const core::Document& table) {
+    if (const auto known = core::refuse_unknown_keys(table, override_keys, "override"); !known) {
+        return core::fail(known.error());
+    }
+    RuleOverride change;
+    change.place = table.place();
+    Reader reader(table);
+    reader.take(table.text("rule"), change.rule);
+    reader.take(table.text("reason"), change.reason);
+    if (!reader.status()) {
+        return core::fail(reader.status().error());
+    }
+    if (change.reason.empty()) {
+        return core::fail("document.missing-key", {{"key", "reason"}}, table.place());
+    }
+    if (const core::Document* set = table.find("set")) {
+        for (const auto& [key, value] : set->members()) {
+            if (std::ranges::find(fixed_keys, key) != std::end(fixed_keys)) {
+                return core::fail("rule.fixed-key", {{"key", key}, {"rule", change.rule}}, value.place());
+            }
+            set_key(change.set, key, value);
+        }
+        if (!change.set.empty() && set->find("status") == nullptr) {
+            set_key(change.set, "status", core::Document(std::string(to_string(RuleStatus::assumption)), set->place()));
+        }
+    }
+    if (const core::Document* enabled = table.find("enabled")) {
+        set_key(change.set, "enabled", *enabled);
+    }
+    return change;
+}
+
+core::Status apply_override(const RuleOverride& change, std::vector<Rule>& rules) {
+    const auto found = std::ranges::find(rules, change.rule, &Rule::id);
+    if (found == rules.end()) {
+        std::vector<std::string_view> ids;
+        std::ranges::transform(rules, std::back_inserter(ids), &Rule::id);
+        return core::fail("rule.unknown-rule",
+                          {{"rule", change.rule}, {"did_you_mean", core::nearest_word(change.rule, ids)}},
+                          change.place);
+    }
+    core::DocumentTable table(found->parameters.members().begin(), found->parameters.members().end());
+    for (const auto& [key, value] : change.set) {
+        set_key(table, key, value);
+    }
+    auto changed = parse_rule(core::Document(std::move(table), found->parameters.place()), found->edition);
+    if (!changed) {
+        return core::fail(changed.error());
+    }
+    changed->override_reason = change.reason;
+    changed->override_place = change.place;
+    *found = std::move(*changed);
+    return {};
+}
+
 core::Status refuse_duplicates(const std::vector<Rule>& rules) {
     for (std::size_t i = 1; i < rules.size(); ++i) {
         if (rules[i].id == rules[i - 1].id) {
@@ -169,6 +237,14 @@ core::Result<RuleSet> parse_rules(const core::Document& pack) {
         }
         set.rules.push_back(std::move(*rule));
     }
+    const core::Document* overrides = pack.find("override");
+    for (const core::Document& table : overrides ? overrides->items() : std::span<const core::Document>{}) {
+        auto change = parse_override(table);
+        if (!change) {
+            return core::fail(change.error());
+        }
+        set.overrides.push_back(std::move(*change));
+    }
     return set;
 }
 
@@ -184,6 +260,13 @@ core::Result<RuleSet> join_rules(std::vector<RuleSet> packs) {
     std::ranges::stable_sort(joined.rules, {}, &Rule::id);
     if (const auto unique = refuse_duplicates(joined.rules); !unique) {
         return core::fail(unique.error());
+    }
+    for (const RuleSet& pack : packs) {
+        for (const RuleOverride& change : pack.overrides) {
+            if (const auto applied = apply_override(change, joined.rules); !applied) {
+                return core::fail(applied.error());
+            }
+        }
     }
     for (const std::string& edition : editions) {
         joined.edition += (joined.edition.empty() ? "" : " + ") + edition;

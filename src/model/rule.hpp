@@ -20,7 +20,7 @@ enum class Effect { forbid, permit, warn, info };
 enum class RuleStatus { verified, secondary, assumption };
 [[nodiscard]] std::string_view to_string(RuleStatus status);
 
-enum class AppliesTo { building, plot, pair_of_buildings, pair_of_plots, project, source };
+enum class AppliesTo { building, plot, pair_of_buildings, pair_of_plots, project, source, layout };
 [[nodiscard]] std::string_view to_string(AppliesTo applies_to);
 
 /// Text in both languages.
@@ -44,19 +44,34 @@ struct Rule {
     std::string edition;       ///< of the pack it came from
     core::Document parameters; ///< the rule's whole table
     core::Place place;
+    std::string override_reason; ///< why a region changed it or switched it off; empty: it speaks as it was written
+    core::Place override_place;
+};
+
+/// A region's change to a rule of another pack: keys that are set anew (`enabled` among them), and why.
+struct RuleOverride {
+    std::string rule;
+    std::string reason;
+    core::DocumentTable set;
+    core::Place place;
 };
 
 struct RuleSet {
     std::vector<Rule> rules; ///< sorted by id
     std::string edition;     ///< editions of all packs, joined by ` + `
+    std::vector<RuleOverride> overrides; ///< of a pack; join_rules applies them
     [[nodiscard]] const Rule* find(std::string_view id) const;
 };
 
 /// Keys that every rule may have; a kind adds its own.
 [[nodiscard]] std::span<const std::string_view> common_rule_keys();
-/// One pack: `edition = "..."` and `[[rule]]` tables. Errors carry file, line and column.
+/// One pack: `edition = "..."`, `[[rule]]` tables and `[[override]]` tables { rule, reason, enabled, set = { key = value } }.
+/// Errors carry file, line and column.
 [[nodiscard]] core::Result<RuleSet> parse_rules(const core::Document& pack);
-/// Packs joined and sorted; a duplicate id is `rule.duplicate-id` with both places.
+/// Packs joined and sorted, then their overrides applied in the order of the packs. A duplicate id is
+/// `rule.duplicate-id` with both places; an override of no rule is `rule.unknown-rule` with `did_you_mean`, one of a
+/// rule's id or kind `rule.fixed-key`. A rule whose values a region changed is an assumption unless the override says
+/// what its status is.
 [[nodiscard]] core::Result<RuleSet> join_rules(std::vector<RuleSet> packs);
 
 } // namespace qipan::model

@@ -342,6 +342,9 @@ constexpr Field runs[] = {
     {"returned_count", integer},
     {"not_assessable_count", integer},
 };
+constexpr Field rule_packs[] = {
+    {"name", text, required}, {"text", text, required}, // as the planner wrote it
+};
 constexpr Field issues[] = {
     {"code", text, required}, {"severity", text}, {"file", text},   {"layer", text},
     {"feature", text},        {"field", text},    {"values", text}, // named values of the sentence, JSON object
@@ -387,6 +390,7 @@ constexpr std::array<TableSchema, table_count> all_tables{{
     {TableId::assignments, "assignments", none, result, "plans", assignments},
     {TableId::findings, "findings", any, result, "", findings},
     {TableId::runs, "runs", none, result, "", runs},
+    {TableId::rule_packs, "rule_packs", none, result, "", rule_packs},
     {TableId::issues, "issues", point, result, "", issues},
     {TableId::audit, "audit", none, result, "", audit},
 }};

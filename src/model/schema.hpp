@@ -41,10 +41,11 @@ enum class TableId : std::uint8_t {
     assignments,
     findings,
     runs,
+    rule_packs,
     issues,
     audit,
 };
-inline constexpr std::size_t table_count = 28;
+inline constexpr std::size_t table_count = 29;
 
 enum class FieldType : std::uint8_t {
     text,

@@ -3,26 +3,13 @@
 #include <algorithm>
 
 #include "geo/measure.hpp"
+#include "network/site_land.hpp"
 
 namespace qipan::network {
 namespace {
 
 using model::Row;
 using model::TableId;
-
-/// The land a site stands on; for a floor whose building names no plot, the building itself.
-std::vector<geo::GeometryView> land_of(const model::Region& region, const model::Site& site) {
-    std::vector<geo::GeometryView> land;
-    for (const Row plot : region.plots_of(site)) {
-        land.push_back(region.plots().geometry(plot));
-    }
-    if (land.empty() && site.kind == model::SiteKind::floor && !site.ids.empty()) {
-        if (const auto building = region.buildings().find(site.ids.front())) {
-            land.push_back(region.buildings().geometry(*building));
-        }
-    }
-    return land;
-}
 
 double distance_to(geo::GeometryView source, const std::vector<geo::GeometryView>& land) {
     double least = std::numeric_limits<double>::infinity();
@@ -34,7 +21,7 @@ double distance_to(geo::GeometryView source, const std::vector<geo::GeometryView
 
 } // namespace
 
-SourceFinder::SourceFinder(const model::Region& region) : region_(&region) {
+SourceFinder::SourceFinder(const model::Region& region) : region_(&region), recorded_(region) {
     const model::Layer& layer = region.layer(TableId::sources);
     const model::Layer& zones = region.zones();
     const model::Column& utility = layer.column("utility");
@@ -72,7 +59,20 @@ std::optional<Row> SourceFinder::nearest(const model::Site& site, const std::vec
     return best;
 }
 
+std::optional<Row> SourceFinder::of_recorded_main(const model::Site& site, std::string_view utility) const {
+    const auto main = recorded_.find(site, utility);
+    if (!main) {
+        return std::nullopt;
+    }
+    const model::Layer& sources = region_->layer(TableId::sources);
+    const auto source = sources.find(region_->layer(TableId::mains).text("source", *main));
+    return source && sources.text("utility", *source) == utility ? source : std::nullopt;
+}
+
 std::optional<Row> SourceFinder::find(const model::Site& site, std::string_view utility) const {
+    if (const auto recorded = of_recorded_main(site, utility)) {
+        return recorded;
+    }
     const std::string_view zone = region_->zone_of(site);
     std::vector<const Source*> named;
     std::vector<const Source*> in_zone;

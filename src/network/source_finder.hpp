@@ -1,9 +1,10 @@
 /// Which source a site draws a utility from. The rule, the same for score, assign, check and report:
-///   1. a source whose `serves_zones` names the site's zone; of several, the nearest;
-///   2. if none names it: the nearest source that names no zone and stands inside the site's zone;
-///   3. if none stands there: the nearest source that names no zone and stands in no zone at all.
+///   1. the source of the main that the site's connection names (`connections.main`): a fact, not a guess;
+///   2. a source whose `serves_zones` names the site's zone; of several, the nearest;
+///   3. if none names it: the nearest source that names no zone and stands inside the site's zone;
+///   4. if none stands there: the nearest source that names no zone and stands in no zone at all.
 /// Nearest is least planar distance between the source's point and the site's land, ties by source id. A source that
-/// names other zones, or stands in another one, never serves the site.
+/// names other zones, or stands in another one, serves the site only through a recorded main.
 #pragma once
 
 #include <optional>
@@ -11,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/region.hpp"
+#include "network/recorded_mains.hpp"
 
 namespace qipan::network {
 
@@ -31,8 +32,10 @@ private:
     };
     [[nodiscard]] std::optional<model::Row> nearest(const model::Site& site,
                                                     const std::vector<const Source*>& sources) const;
+    [[nodiscard]] std::optional<model::Row> of_recorded_main(const model::Site& site, std::string_view utility) const;
 
     const model::Region* region_;
+    RecordedMains recorded_;
     std::vector<Source> sources_; // by id
 };
 

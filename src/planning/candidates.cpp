@@ -143,9 +143,9 @@ bool has_site(const model::Layout& fixed, Row row) {
 
 } // namespace
 
-Board::Board(const Context& context) : surveys(context.engine) {
+Board::Board(const Context& context, core::Date date) : surveys(context.engine), as_of(date) {
     fixed = model::existing_layout(context.region, issues);
-    balances = network::compute_balances(context.region, fixed);
+    balances = network::compute_balances(context.region, fixed, as_of);
 }
 
 suitability::Context Board::scoring(const Context& context) {

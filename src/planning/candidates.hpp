@@ -13,8 +13,9 @@ struct Board {
     std::vector<core::Issue> issues;
     std::vector<network::Balance> balances;
     suitability::Surveys surveys;
+    core::Date as_of;
 
-    explicit Board(const Context& context);
+    Board(const Context& context, core::Date as_of);
     [[nodiscard]] suitability::Context scoring(const Context& context);
 };
 

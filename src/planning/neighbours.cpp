@@ -42,8 +42,8 @@ private:
     }
 
     [[nodiscard]] bool may_collide(const model::Project& p, const model::Project& q) const {
-        return std::ranges::any_of(engine_.rules().project_pairs, [&](const conflict::ProjectDistanceRule& rule) {
-            return rule.concerns(p) && rule.concerns(q);
+        return std::ranges::any_of(engine_.rules().project_pairs, [&](const conflict::ProjectPairRule& rule) {
+            return std::visit([&](const auto& r) { return r.concerns(p) && r.concerns(q); }, rule);
         });
     }
 

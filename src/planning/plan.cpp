@@ -23,7 +23,7 @@ assign::SolveOptions options_of(const Context& context, const PlanRequest& reque
 }
 
 void add_fixed(const Context& context, const PlanRequest& request, const PlanningProblem& problem, model::Plan& plan) {
-    Board board(context);
+    Board board(context, request.as_of);
     for (const model::Placement& placement : problem.fixed) {
         const model::Project project = model::project_at(context.region, placement.project);
         const model::Candidate judged =

@@ -48,7 +48,7 @@ private:
 class Maker {
 public:
     Maker(const Context& context, const PlanRequest& request, const core::Progress& progress)
-        : context_(context), request_(request), progress_(progress), board_(context) {}
+        : context_(context), request_(request), progress_(progress), board_(context, request.as_of) {}
 
     core::Result<PlanningProblem> make();
 
@@ -96,7 +96,7 @@ void Maker::add_project(std::size_t index, Rows& rows, Openings& openings, Units
 /// Why a pinned site is no candidate: asked again, now with the refusals.
 tl::unexpected<core::Error> Maker::refuse_pin(const PlannedProject& planned, const Choice& choice) const {
     core::Values values = {{"project", choice.project}, {"site", model::to_string(choice.site)}, {"rule", "-"}};
-    Board board(context_);
+    Board board(context_, request_.as_of);
     const auto score = suitability::score_project(board.scoring(context_), planned.project, {.as_of = request_.as_of});
     if (score) {
         const auto refusal = std::ranges::find_if(score->refused, [&](const model::Refusal& r) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/date.hpp"
+#include "network/draw_start.hpp"
 #include "suitability/limits.hpp"
 #include "suitability/sites.hpp"
 
@@ -20,6 +21,25 @@ std::int64_t round_up(double amount) {
 }
 std::int64_t round_down(double amount) {
     return static_cast<std::int64_t>(std::floor(std::max(0.0, amount) + rounding));
+}
+
+/// A source's year and the design demand that it still has room for, in row units.
+struct YearRoom {
+    int year = 0;
+    std::int64_t room = 0;
+};
+
+/// The years that bind, the last one first. Whoever draws stays, so a later year with no more room than an earlier one
+/// says all that the earlier one says; without expansions only the last is left.
+std::vector<YearRoom> binding_years(const network::Balance& balance) {
+    std::vector<YearRoom> binding;
+    for (auto amounts = balance.years.rbegin(); amounts != balance.years.rend(); ++amounts) {
+        const auto room = round_down(amounts->left_for_plan() / balance.simultaneity * source_scale);
+        if (binding.empty() || room < binding.back().room) {
+            binding.push_back({amounts->year, room});
+        }
+    }
+    return binding;
 }
 
 } // namespace
@@ -70,19 +90,27 @@ assign::Use Rows::floor_use(const model::Site& site) {
     return {row, round_up(site.amount_m2)};
 }
 
-std::optional<assign::Use> Rows::source_use(const model::Demand& demand, const model::Site& site) {
+void Rows::add_source_uses(const model::Demand& demand, const model::Site& site, int from_year,
+                           std::vector<assign::Use>& uses) {
     const auto amount = model::to_balance_unit(demand.utility, demand.design, demand.unit);
     const auto source = holders_.sources.find(site, demand.utility);
     const auto found = source ? holders_.balance_of.find(*source) : holders_.balance_of.end();
     if (!amount || found == holders_.balance_of.end() || !found->second->assessable() ||
-        std::isnan(found->second->reserved)) {
-        return std::nullopt; // not assessable: the candidate is marked for review
+        std::isnan(found->second->reserved + found->second->existing_load)) {
+        return; // not assessable: the candidate is marked for review
     }
     const network::Balance& balance = *found->second;
-    const std::int32_t row =
-        add_row("source:" + balance.source + "/" + balance.utility, round_down(balance.left_for_plan() * source_scale),
-                {RowKind::source, balance.source, balance.utility, balance.unit, source_scale});
-    return assign::Use{row, round_up(*amount * source_scale)};
+    const int last = balance.years.back().year;
+    for (const YearRoom& binding : binding_years(balance)) {
+        if (binding.year != last && binding.year < balance.at(from_year).year) {
+            continue;
+        }
+        const std::string when = binding.year == last ? "" : "/" + std::to_string(binding.year);
+        const std::int32_t row =
+            add_row("source:" + balance.source + "/" + balance.utility + when, binding.room,
+                    {RowKind::source, balance.source, balance.utility, balance.unit, source_scale});
+        uses.push_back({row, round_up(*amount * source_scale)});
+    }
 }
 
 std::vector<assign::Use> Rows::uses_of(const model::Project& project, const model::Candidate& candidate) {
@@ -94,10 +122,9 @@ std::vector<assign::Use> Rows::uses_of(const model::Project& project, const mode
             uses.push_back(plot_use(plot, candidate.site));
         }
     }
+    const int from_year = network::draw_start(project, board_.as_of).year;
     for (const model::Demand& demand : project.demands) {
-        if (const auto use = source_use(demand, candidate.site)) {
-            uses.push_back(*use);
-        }
+        add_source_uses(demand, candidate.site, from_year, uses);
     }
     return uses;
 }

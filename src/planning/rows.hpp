@@ -22,7 +22,8 @@ public:
 private:
     [[nodiscard]] assign::Use plot_use(const std::string& plot, const model::Site& site);
     [[nodiscard]] assign::Use floor_use(const model::Site& site);
-    [[nodiscard]] std::optional<assign::Use> source_use(const model::Demand& demand, const model::Site& site);
+    void add_source_uses(const model::Demand& demand, const model::Site& site, int from_year,
+                         std::vector<assign::Use>& uses);
     std::int32_t add_row(const std::string& key, std::int64_t capacity, RowMeaning meaning);
 
     const Context& context_;

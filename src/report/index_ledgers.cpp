@@ -1,4 +1,5 @@
 // 土地台账, 要素余缺.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -62,7 +63,18 @@ std::string figure(double value) {
     return std::isfinite(value) ? core::shortest(as_printed(value, 2)) : std::string{};
 }
 
-void write_balance(Page& page, const BalanceLine& line) {
+/// Columns that only some regions fill.
+struct BalanceColumns {
+    bool year = false;
+    bool assurance = false;
+};
+
+BalanceColumns columns_of(std::span<const BalanceLine> lines) {
+    return {std::ranges::any_of(lines, [](const BalanceLine& line) { return line.year != 0; }),
+            std::ranges::any_of(lines, [](const BalanceLine& line) { return !line.assurance.empty(); })};
+}
+
+void write_balance(Page& page, const BalanceLine& line, const BalanceColumns& columns) {
     HtmlWriter& html = page.html();
     const bool over = line.left < 0;
     const auto row = html.open("tr", {{"class", over ? "over" : "row"}});
@@ -73,6 +85,12 @@ void write_balance(Page& page, const BalanceLine& line) {
         html.leaf("td", figure(value), {{"class", "n"}});
     }
     html.leaf("td", figure(line.left), {{"class", "n left"}});
+    if (columns.year) {
+        html.leaf("td", line.year == 0 ? std::string() : std::to_string(line.year), {{"class", "n"}});
+    }
+    if (columns.assurance) {
+        html.leaf("td", line.assurance.empty() ? std::string() : word(page.words(), "assurance", line.assurance));
+    }
 }
 
 } // namespace
@@ -109,18 +127,33 @@ void write_balances_chapter(Page& page, const IndexPageInput& input) {
         return;
     }
     const auto chapter = page.chapter(page.say("balance.title"));
+    const BalanceColumns columns = columns_of(input.balances);
+    std::vector<std::string> captions = {page.say("utility"),
+                                         page.say("balance.source"),
+                                         page.say("balance.unit"),
+                                         '#' + page.say("balance.available"),
+                                         '#' + page.say("balance.firm"),
+                                         '#' + page.say("balance.potential"),
+                                         '#' + page.say("balance.early"),
+                                         '#' + page.say("balance.left")};
+    if (columns.year) {
+        captions.push_back('#' + page.say("balance.year"));
+    }
+    if (columns.assurance) {
+        captions.push_back(page.say("balance.assurance"));
+    }
     {
         const auto table = page.html().open("table");
-        page.table_head({page.say("utility"), page.say("balance.source"), page.say("balance.unit"),
-                         '#' + page.say("balance.available"), '#' + page.say("balance.firm"),
-                         '#' + page.say("balance.potential"), '#' + page.say("balance.early"),
-                         '#' + page.say("balance.left")});
+        page.table_head(captions);
         const auto body = page.html().open("tbody");
         for (const BalanceLine& line : input.balances) {
-            write_balance(page, line);
+            write_balance(page, line, columns);
         }
     }
     page.paragraph(page.say("balance.how"), "note");
+    if (columns.year) {
+        page.paragraph(page.say("balance.year_how"), "note");
+    }
 }
 
 } // namespace qipan::report

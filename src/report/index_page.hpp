@@ -25,16 +25,18 @@ struct IndexEntry {
     std::string link = {};                 ///< empty: it has no page
 };
 
-/// What one source can give and who draws on it, in `unit`.
+/// What one source can give and who draws on it, in `unit`, in its tightest year.
 struct BalanceLine {
     std::string source; ///< empty: demand that no source serves
     std::string utility;
     std::string unit;
-    double available = 0; ///< capacity less what is reserved; NaN: unknown
+    double available = 0; ///< capacity less what is reserved and used already; NaN: unknown
     double firm = 0;
     double potential = 0;
-    double early = 0; ///< of placed projects before talks
-    double left = 0;  ///< available less firm, potential and early; NaN: unknown
+    double early = 0;           ///< of placed projects before talks
+    double left = 0;            ///< available less firm, potential and early; NaN: unknown
+    int year = 0;               ///< the tightest year where there is less left than at the end; else 0
+    std::string assurance = {}; ///< word of `label.assurance`; empty: the reduced state is not known
 };
 
 struct IndexPageInput {

@@ -14,6 +14,7 @@
 #include "model/project.hpp"
 #include "model/region.hpp"
 #include "network/balance.hpp"
+#include "network/source_finder.hpp"
 #include "suitability/criteria.hpp"
 #include "suitability/links.hpp"
 #include "suitability/neighbours.hpp"

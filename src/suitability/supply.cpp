@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "geo/measure.hpp"
+#include "network/draw_start.hpp"
 #include "suitability/nearest.hpp"
 #include "suitability/pressure.hpp"
 
@@ -22,15 +23,29 @@ std::optional<Row> source_of(const Subject& subject, const SiteFacts& facts, std
     return subject.board.sources.find(facts.site, utility);
 }
 
-/// What those who count leave; the project need not compete with its own draw.
-double left_at(const Subject& subject, const network::Balance& balance) {
+/// What those who count leave in a year; the project need not compete with its own draw.
+double left_in(const Subject& subject, const network::Balance& balance, const network::YearAmounts& amounts) {
     const bool all = subject.context.holders == Holders::all;
-    double left = all ? balance.left_for_plan() : balance.left_firm();
+    double left = all ? amounts.left_for_plan() : amounts.left_firm();
     for (const network::Draw& draw : balance.draws) {
-        const bool counts = all || draw.commitment == model::Commitment::firm;
-        left += counts && draw.missing.empty() && subject.is_self(draw.project) ? draw.amount : 0;
+        const bool counts = (all || draw.commitment == model::Commitment::firm) && draw.from_year <= amounts.year;
+        left +=
+            counts && draw.missing.empty() && subject.is_self(draw.project) ? draw.amount * balance.simultaneity : 0;
     }
     return left;
+}
+
+/// Of the tightest year from the project's first draw on, as design demand: so much fits before simultaneity.
+Supply tightest(const Subject& subject, const network::Balance& balance) {
+    const network::YearAmounts* first = &balance.at(network::draw_start(subject.project, subject.as_of).year);
+    const network::YearAmounts* least = first;
+    for (const network::YearAmounts& amounts : balance.years) {
+        if (amounts.year > first->year && left_in(subject, balance, amounts) < left_in(subject, balance, *least)) {
+            least = &amounts;
+        }
+    }
+    const double available = least->capacity - least->reserved - least->existing_load;
+    return {*balance.row, available / balance.simultaneity, left_in(subject, balance, *least) / balance.simultaneity};
 }
 
 std::optional<double> nearest_standing(const Subject& subject, const SiteFacts& facts, TableId table,
@@ -65,11 +80,10 @@ std::optional<Supply> supply_at(const Subject& subject, const SiteFacts& facts, 
     }
     const auto found = subject.board.balance_of.find(*source);
     if (found == subject.board.balance_of.end() || !found->second->assessable() ||
-        std::isnan(found->second->reserved)) {
+        std::isnan(found->second->reserved + found->second->existing_load)) {
         return std::nullopt;
     }
-    const network::Balance& balance = *found->second;
-    return Supply{*source, balance.capacity - balance.reserved, left_at(subject, balance)};
+    return tightest(subject, *found->second);
 }
 
 std::optional<double> distance_to_supply(const Subject& subject, const SiteFacts& facts, std::string_view utility) {

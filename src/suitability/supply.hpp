@@ -10,10 +10,12 @@ namespace qipan::suitability {
 
 [[nodiscard]] Connection connection_at(const Subject& subject, const SiteFacts& facts, std::string_view utility);
 
-/// The source that feeds a site (network::source_for) and its balance without the project's own draw.
+/// The source that feeds a site (network::source_for) and its balance without the project's own draw, in the tightest
+/// year from the project's first draw on (network::draw_start). Both in the balance unit and as design demand, i.e.
+/// divided by the source's simultaneity, so that a project's own design demand compares with them.
 struct Supply {
     model::Row source = 0;
-    double capacity = 0; ///< less what is reserved, in the balance unit
+    double capacity = 0; ///< less what is reserved and used by others than projects
     double left = 0;     ///< capacity less the draws that count (Context::holders)
 };
 [[nodiscard]] std::optional<Supply> supply_at(const Subject& subject, const SiteFacts& facts, std::string_view utility);

@@ -1,15 +1,18 @@
 // Makes a region of any size for benchmarks: make_region STORE PLOTS. Zones of some 2,500 plots each on their own
 // street grid, turned against each other, with power lines, roads, railways, rivers, pipelines, protected areas, homes,
 // buildings and projects. Same number of plots, same rows. The store is written in the schema's own tables.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 #include <numbers>
 #include <vector>
 
 #include <fmt/format.h>
 #include <gdal.h>
 
+#include "bench/zone_frame.hpp"
 #include "core/random.hpp"
 #include "geo/measure.hpp"
 #include "io/audit.hpp"
@@ -32,6 +35,7 @@ constexpr double plot_depth = 110;
 constexpr double street = 18;       // after every second row and every fifth column
 constexpr double zone_pitch = 9000; // from one zone's corner to the next's
 constexpr Point origin{400000, 3900000};
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr const char* crs = "EPSG:4547";
 constexpr const char* made = "2026-01-02T03:04:05Z";
 
@@ -53,53 +57,6 @@ private:
 Cell text(std::string value) {
     return value;
 }
-
-/// One zone's own frame: metres from its corner, turned by its angle.
-class Frame {
-public:
-    Frame(Point corner, double angle) : corner_(corner), cos_(std::cos(angle)), sin_(std::sin(angle)) {}
-    [[nodiscard]] Point operator()(double x, double y) const {
-        return {corner_.x + x * cos_ - y * sin_, corner_.y + x * sin_ + y * cos_};
-    }
-    [[nodiscard]] geo::Geometry box(double x, double y, double width, double depth) const {
-        // a point in the middle of each side and a cut corner: surveyed plots are no rectangles
-        const std::array ring{(*this)(x, y),
-                              (*this)(x + width / 2, y),
-                              (*this)(x + width, y),
-                              (*this)(x + width, y + depth / 2),
-                              (*this)(x + width, y + depth - 6),
-                              (*this)(x + width - 6, y + depth),
-                              (*this)(x + width / 2, y + depth),
-                              (*this)(x, y + depth),
-                              (*this)(x, y + depth / 2)};
-        return geo::make_polygon(ring);
-    }
-    /// A line across the zone that swings by `swing` metres.
-    [[nodiscard]] geo::Geometry line(Point from, Point to, double swing, int vertices) const {
-        std::vector<Point> points;
-        for (int i = 0; i < vertices; ++i) {
-            const double along = static_cast<double>(i) / (vertices - 1);
-            const double aside = swing * std::sin(along * 17);
-            points.push_back(
-                (*this)(from.x + along * (to.x - from.x) + aside, from.y + along * (to.y - from.y) + aside));
-        }
-        return geo::make_line(points);
-    }
-    [[nodiscard]] geo::Geometry blob(Point middle, double radius, int vertices) const {
-        std::vector<Point> ring;
-        for (int i = 0; i < vertices; ++i) {
-            const double angle = 2 * std::numbers::pi * i / vertices;
-            const double r = radius * (1 + 0.2 * std::sin(5 * angle));
-            ring.push_back((*this)(middle.x + r * std::cos(angle), middle.y + r * std::sin(angle)));
-        }
-        return geo::make_polygon(ring);
-    }
-
-private:
-    Point corner_;
-    double cos_;
-    double sin_;
-};
 
 constexpr double grid_x(std::size_t column) {
     return static_cast<double>(column) * plot_width + static_cast<double>(column / 5) * street;
@@ -151,42 +108,73 @@ private:
         write(TableId::zones, row, frame.box(-200, -200, zone_width + 400, zone_depth + 400).view());
     }
 
-    void add_barrier(const std::string& id, RowOf row, const geo::Geometry& line) {
-        row.set("id", text(id)).set("name", text(id)).set("geometry_is", text("centreline")).set("accuracy_m", 0.5);
-        write(TableId::barriers, row, line.view());
+    /// What tells one barrier from another; NaN and empty texts are NULL.
+    struct Barrier {
+        std::string_view id;
+        std::string_view type; // class
+        std::string_view grade{};
+        double half_width = unknown;
+        double voltage = unknown;
+        std::string_view speed{};
+        std::string_view edge = "centreline";
+        std::string_view setting{};
+    };
+
+    void add_barrier(std::size_t zone, const Barrier& barrier, const geo::Geometry& shape) {
+        const std::string id = fmt::format("{}{}", barrier.id, zone);
+        RowOf row(TableId::barriers);
+        row.set("id", text(id)).set("name", text(id)).set("class", text(std::string(barrier.type)));
+        row.set("grade", text(std::string(barrier.grade))).set("speed_class", text(std::string(barrier.speed)));
+        row.set("geometry_is", text(std::string(barrier.edge))).set("setting", text(std::string(barrier.setting)));
+        row.set("half_width_m", barrier.half_width).set("voltage_kv", barrier.voltage).set("accuracy_m", 0.5);
+        row.set("half_width_source", text(std::isnan(barrier.half_width) ? "" : "假定"));
+        write(TableId::barriers, row, shape.view());
     }
 
     void add_barriers(std::size_t zone, const Frame& frame, core::CounterRandom& random) {
         const double x = zone_width * (0.2 + 0.6 * random.unit());
         const double y = zone_depth * (0.2 + 0.6 * random.unit());
-        RowOf power(TableId::barriers);
-        power.set("class", text("power_line"))
-            .set("voltage_kv", 110.0)
-            .set("half_width_m", 4.0)
-            .set("half_width_source", text("假定"));
-        add_barrier(fmt::format("line{}", zone), power, frame.line({x, -300}, {x + 200, zone_depth + 300}, 20, 60));
-        RowOf road(TableId::barriers);
-        road.set("class", text("road"))
-            .set("grade", text("provincial"))
-            .set("half_width_m", 12.0)
-            .set("half_width_source", text("假定"));
-        add_barrier(fmt::format("road{}", zone), road, frame.line({-300, -30}, {zone_width + 300, -30}, 0, 40));
-        RowOf pipe(TableId::barriers);
-        pipe.set("class", text("oil_gas_pipeline"))
-            .set("grade", text("long_distance"))
-            .set("half_width_m", 0.5)
-            .set("half_width_source", text("假定"));
-        add_barrier(fmt::format("pipe{}", zone), pipe, frame.line({-300, y}, {zone_width + 300, y + 150}, 15, 200));
-        RowOf rail(TableId::barriers);
-        rail.set("class", text("railway"))
-            .set("speed_class", text("other"))
-            .set("half_width_m", 8.0)
-            .set("half_width_source", text("假定"));
-        add_barrier(fmt::format("rail{}", zone), rail, frame.line({-30, -300}, {-30, zone_depth + 300}, 0, 30));
-        RowOf river(TableId::barriers); // its width is not known: not assessable
-        river.set("class", text("river")).set("grade", text("tributary"));
-        add_barrier(fmt::format("river{}", zone), river,
-                    frame.line({zone_width + 120, -300}, {zone_width + 60, zone_depth + 300}, 40, 300));
+        const double w = zone_width;
+        const double d = zone_depth;
+        add_barrier(zone, {"line", "power_line", "", 4, 110}, frame.line({x, -300}, {x + 200, d + 300}, 20, 60));
+        add_barrier(zone, {"road", "road", "provincial", 16}, frame.line({-300, -30}, {w + 300, -30}, 0, 40));
+        add_barrier(zone, {"pipe", "oil_gas_pipeline", "long_distance", 0.5},
+                    frame.line({-300, y}, {w + 300, y + 150}, 15, 200));
+        add_barrier(zone, {"rail", "railway", "", 8, unknown, "other"}, frame.line({-30, -300}, {-30, d + 300}, 0, 30));
+        // its width is not known: not assessable
+        add_barrier(zone, {"river", "river", "tributary"}, frame.line({w + 120, -300}, {w + 60, d + 300}, 40, 300));
+        add_more_barriers(zone, frame, random);
+        add_streets(zone, frame);
+    }
+
+    /// The other classes, grades, edges and settings, so that every corridor rule has something to say.
+    void add_more_barriers(std::size_t zone, const Frame& frame, core::CounterRandom& random) {
+        static constexpr std::array<std::string_view, 5> settings{"city", "suburb_housing", "village_housing",
+                                                                  "elsewhere", ""};
+        const double w = zone_width;
+        const double d = zone_depth;
+        const auto across = [&](double swing, int vertices) {
+            const double y = d * (0.1 + 0.8 * random.unit());
+            return frame.line({-300, y}, {w + 300, y + 300 * (random.unit() - 0.5)}, swing, vertices);
+        };
+        add_barrier(zone, {"line220-", "power_line", "", 7, 220}, across(30, 90));
+        add_barrier(zone, {"line500-", "power_line", "", 9, 500}, across(0, 2));
+        const double middle = grid_x(columns_in_zone / 2) - street / 2;
+        add_barrier(zone, {"county", "road", "county", 5}, frame.line({middle, -300}, {middle, d + 300}, 0, 120));
+        add_barrier(zone, {"express", "road", "expressway", 18}, frame.line({-300, d + 20}, {w + 300, d + 20}, 3, 400));
+        add_barrier(zone, {"national", "road", "national"}, frame.band({w - 2, -300}, {w + 4, d + 300}, 22, 80));
+        add_barrier(zone, {"fast", "railway", "", 6, unknown, "high_speed", "outer_edge", settings[zone % 5]},
+                    across(60, 250));
+        add_barrier(zone, {"branch", "railway", "", 5, unknown, "other", "centreline", settings[(zone + 2) % 5]},
+                    across(10, 150));
+        add_barrier(zone, {"gas", "oil_gas_pipeline", "long_distance", 0.3, unknown, "", "outer_edge"},
+                    across(25, 500));
+        add_barrier(zone, {"cable", "telecom", ""}, across(5, 60));
+        const double bank = w * random.unit();
+        add_barrier(zone, {"stream", "river", "main_stem"}, frame.band({bank, -300}, {bank + 90, d + 300}, 15, 600));
+    }
+
+    void add_streets(std::size_t zone, const Frame& frame) {
         for (std::size_t i = 0; i < columns_in_zone / 5; ++i) {
             const double between = grid_x(i * 5) - street / 2;
             RowOf access(TableId::roads);
@@ -205,6 +193,19 @@ private:
             const Point middle{zone_width * random.unit(), i == 0 ? zone_depth + 150 : -150};
             write(TableId::areas, area, frame.blob(middle, 220, 80).view());
         }
+        const auto wide = [&](const char* kind, double radius, int vertices) {
+            RowOf area(TableId::areas);
+            area.set("id", text(fmt::format("{}{}", kind, zone))).set("class", text(kind)).set("accuracy_m", 2.0);
+            const Point middle{zone_width * random.unit(), zone_depth * random.unit()};
+            write(TableId::areas, area, frame.blob(middle, radius, vertices).view());
+        };
+        wide("flood", 700, 1500);
+        wide("water_source_2", 500, 700);
+        add_receptors(zone, frame, random);
+        add_sources(zone, frame);
+    }
+
+    void add_receptors(std::size_t zone, const Frame& frame, core::CounterRandom& random) {
         for (int i = 0; i < 12; ++i) {
             RowOf homes(TableId::receptors);
             homes.set("id", text(fmt::format("homes{}-{}", zone, i)))
@@ -212,6 +213,16 @@ private:
                 .set("persons", 300.0);
             write(TableId::receptors, homes, frame.blob({zone_width * random.unit(), zone_depth + 320}, 60, 24).view());
         }
+        for (int i = 0; i < 8; ++i) { // known as points only
+            RowOf village(TableId::receptors);
+            village.set("id", text(fmt::format("village{}-{}", zone, i))).set("accuracy_m", 10.0);
+            village.set("class", text(i == 0 ? "hospital" : "village")).set("persons", 80.0);
+            const Point at = frame(zone_width * random.unit(), zone_depth * random.unit());
+            write(TableId::receptors, village, geo::make_point(at).view());
+        }
+    }
+
+    void add_sources(std::size_t zone, const Frame& frame) {
         RowOf steam(TableId::sources);
         steam.set("id", text(fmt::format("steam{}", zone)))
             .set("utility", text("steam"))
@@ -237,7 +248,7 @@ private:
         const double x = grid_x(here % columns_in_zone);
         const double y = grid_y(here / columns_in_zone);
         const std::string id = fmt::format("P{:07}", plot);
-        const auto shape = frame.box(x + 0.4, y + 0.4, plot_width - 0.8, plot_depth - 0.8);
+        const auto shape = frame.box(x + 0.4, y + 0.4, plot_width - 0.8 + overreach(plot), plot_depth - 0.8);
         const double area = geo::planar_area(shape.view());
         RowOf row(TableId::plots);
         row.set("id", text(id)).set("zone", text(zone_id(zone))).set("name", text(fmt::format("{}号地块", plot)));
@@ -253,45 +264,98 @@ private:
             .set("allowed_industries", std::vector<std::string>{"13", "14", "33", "38", "39"});
         row.set("setting", text("suburb_housing"));
         write(TableId::plots, row, shape.view());
-        if (plot % 10 == 0) {
-            add_building(zone, id, frame.box(x + 15, y + 15, plot_width - 30, plot_depth - 40));
+        if (plot % 4999 == 4000) { // entered twice
+            row.set("id", text(id + "-2"));
+            write(TableId::plots, row, shape.view());
+        }
+        add_buildings(zone, plot, id, [&](double dx, double dy, double width, double depth) {
+            return frame.box(x + dx, y + dy, width, depth);
+        });
+    }
+
+    /// Some plots reach over the next one by metres, some by a sliver.
+    static double overreach(std::size_t plot) { return plot % 397 == 100 ? 2.3 : plot % 503 == 200 ? 0.815 : 0; }
+
+    /// On two plots of five; on every fifth a second one stands close by, now and then into the first.
+    template <class Box>
+    void add_buildings(std::size_t zone, std::size_t plot, const std::string& id, const Box& box) {
+        const std::size_t kind = plot % 5;
+        if (kind != 0 && kind != 2) {
+            return;
+        }
+        core::CounterRandom random(11, plot);
+        const double aside = kind == 2 ? 3 : 15;
+        add_building(zone, id, "", box(aside, 15, plot_width - 30, plot_depth - 50), random);
+        if (kind == 0) {
+            const double gap = random.below(60) == 0 ? -1 : 5 + 12 * random.unit();
+            add_building(zone, id, "b", box(15, plot_depth - 35 + gap, plot_width - 30, 15), random);
         }
     }
 
-    void add_building(std::size_t zone, const std::string& plot, const geo::Geometry& shape) {
+    void add_building(std::size_t zone, const std::string& plot, const char* which, const geo::Geometry& shape,
+                      core::CounterRandom& random) {
+        static constexpr std::array hazards{"甲", "乙", "丙", "丙", "丙", "丁", "戊", "戊", ""};
+        static constexpr std::array resistances{"一级", "二级", "二级", "二级", "三级", "四级", ""};
+        const bool to_let = plot.ends_with('0') && *which == 0;
         RowOf row(TableId::buildings);
-        row.set("id", text("B" + plot)).set("zone", text(zone_id(zone))).set("plot", text(plot)).set("storeys", 2.0);
-        row.set("floor_area_m2", 7000.0)
-            .set("floor_area_free_m2", 3500.0)
-            .set("clear_height_m", 7.5)
+        row.set("id", text("B" + plot + which)).set("zone", text(zone_id(zone))).set("plot", text(plot));
+        row.set("storeys", static_cast<double>(1 + random.below(5)))
+            .set("floor_area_m2", 7000.0)
+            .set("floor_area_free_m2", to_let ? 3500.0 : 0)
+            .set("clear_height_m", random.below(20) == 0 ? unknown : 4.5 + 0.5 * static_cast<double>(random.below(8)))
             .set("floor_load_kpa", 10.0);
-        row.set("fire_hazard", text("丙")).set("fire_resistance", text("二级")).set("status", text("available"));
+        row.set("fire_hazard", text(hazards[random.below(hazards.size())]))
+            .set("fire_resistance", text(resistances[random.below(resistances.size())]))
+            .set("status", text(to_let ? "available" : "occupied"));
         write(TableId::buildings, row, shape.view());
     }
 
-    /// One for every hundred plots; half of them stand already, the others look for a place.
+    /// One for every hundred plots; half of them stand already, a neighbour beside each, the others look for a place.
     void add_projects(std::size_t zone, core::CounterRandom& random) {
-        static constexpr std::array industries{"1392", "3391", "3841", "1432", "3973", "2652"};
         const std::size_t first = zone * plots_in_zone;
         for (std::size_t plot = first; plot < std::min(plots_, first + plots_in_zone); plot += 100) {
-            const std::string id = fmt::format("X{:07}", plot);
-            RowOf row(TableId::projects);
-            row.set("id", text(id))
-                .set("name", text("示例项目" + id))
-                .set("industry", text(industries[random.below(industries.size())]));
             const bool stands = plot % 200 == 0;
-            row.set("stage", text(stands ? "under_construction" : "talks"))
-                .set("land_mu", 12.0)
-                .set("pollution_class", static_cast<double>(1 + random.below(3)));
-            row.set("fire_hazard", text("丙")).set("priority", 2.0).set("total_investment_wan", 8000.0);
+            add_project(fmt::format("X{:07}", plot), stands ? site_near(plot + 51) : "", random);
             if (stands) {
-                row.set("site", text(to_string(model::plot_site(fmt::format("P{:07}", plot + 51)))));
+                add_project(fmt::format("Y{:07}", plot), site_near(plot + 54), random);
             }
-            write(TableId::projects, row);
-            RowOf demand(TableId::demands);
-            demand.set("project", text(id)).set("utility", text("steam")).set("design", 5.0).set("unit", text("t/h"));
-            write(TableId::demands, demand);
         }
+    }
+
+    /// A plot, a part of one, two side by side, or a floor: whatever the region holds.
+    [[nodiscard]] std::string site_near(std::size_t plot) const {
+        const auto id = [](std::size_t number) { return fmt::format("P{:07}", number); };
+        const std::size_t at = std::min(plot, plots_ - 1);
+        switch (plot / 200 % 4) {
+        case 0:
+            return to_string(model::part_site(id(at), 6000));
+        case 1:
+            return at + 1 < plots_ ? fmt::format("plots:{}+{}", id(at), id(at + 1))
+                                   : to_string(model::plot_site(id(at)));
+        case 2:
+            return to_string(model::floor_site("B" + id(at - at % 5), 1000));
+        default:
+            return to_string(model::plot_site(id(at)));
+        }
+    }
+
+    void add_project(const std::string& id, const std::string& site, core::CounterRandom& random) {
+        static constexpr std::array industries{"1392", "3391", "3841", "1432", "3973", "2652"};
+        RowOf row(TableId::projects);
+        row.set("id", text(id))
+            .set("name", text("示例项目" + id))
+            .set("industry", text(industries[random.below(industries.size())]));
+        const std::uint64_t pollution = random.below(10); // one in ten is not stated
+        row.set("stage", text(site.empty() ? "talks" : "under_construction"))
+            .set("land_mu", 12.0)
+            .set("min_width_m", random.below(3) == 0 ? 72.0 : unknown)
+            .set("pollution_class", pollution == 9 ? unknown : static_cast<double>(1 + pollution % 3));
+        row.set("fire_hazard", text("丙")).set("priority", 2.0).set("total_investment_wan", 8000.0);
+        row.set("site", text(site));
+        write(TableId::projects, row);
+        RowOf demand(TableId::demands);
+        demand.set("project", text(id)).set("utility", text("steam")).set("design", 5.0).set("unit", text("t/h"));
+        write(TableId::demands, demand);
     }
 
     void* dataset_;

@@ -66,14 +66,17 @@ std::vector<RowTexts> rows_of(const core::Document& document, std::string_view t
 }
 
 model::RuleSet chosen_rules(const core::Document& document) {
-    const auto names = must(document.texts_or_empty("use"), "use");
     std::vector<model::RuleSet> packs(1);
     const model::RuleSet shipped = shipped_rules();
-    for (const std::string& name : names) {
-        const model::Rule* rule = shipped.find(name);
-        EXPECT_NE(rule, nullptr) << "no shipped rule " << name;
-        if (rule != nullptr) {
-            packs.front().rules.push_back(*rule);
+    for (const char* list : {"use", "switch_on"}) {
+        for (const std::string& name : must(document.texts_or_empty(list), list)) {
+            const model::Rule* rule = shipped.find(name);
+            EXPECT_NE(rule, nullptr) << "no shipped rule " << name;
+            if (rule != nullptr) {
+                EXPECT_EQ(rule->enabled, list == std::string_view("use")) << name << " in " << list;
+                packs.front().rules.push_back(*rule);
+                packs.front().rules.back().enabled = true;
+            }
         }
     }
     if (const core::Document* own = document.find("rule")) {
@@ -101,6 +104,7 @@ Expected expected_of(const core::Document& table) {
     e.unit = text("unit");
     e.status = text("status");
     e.wkt = text("wkt");
+    e.objects = must(table.texts_or_empty("objects"), "objects");
     if (const core::Document* values = table.find("values")) {
         for (const auto& [key, value] : values->members()) {
             e.values[key] = must(value.text(), key);
@@ -114,11 +118,76 @@ model::NotAssessable not_assessable_of(const core::Document& table) {
             must(table.texts_or_empty("missing"), "missing")};
 }
 
+/// `[terrain] south_west = [x, y], cell_m, columns, rows` with either `heights` (a list of rows, the northern first;
+/// -9999: unknown) or `plane = [rise to the east, rise to the north, height at (0, 0)]` in metres a metre.
+model::Terrain terrain_of(const core::Document& table) {
+    const auto numbers = [](const core::Document& list) {
+        std::vector<double> read;
+        for (const core::Document& item : list.items()) {
+            read.push_back(must(item.number(), "terrain"));
+        }
+        return read;
+    };
+    model::Terrain terrain;
+    const auto corner = numbers(*table.find("south_west"));
+    terrain.south_west = {corner.at(0), corner.at(1)};
+    terrain.cell_m = must(table.number("cell_m"), "cell_m");
+    terrain.columns = static_cast<std::size_t>(must(table.number("columns"), "columns"));
+    terrain.rows = static_cast<std::size_t>(must(table.number("rows"), "rows"));
+    if (const core::Document* heights = table.find("heights")) {
+        for (const core::Document& row : heights->items()) {
+            for (const double height : numbers(row)) {
+                terrain.heights.push_back(height == -9999 ? std::numeric_limits<float>::quiet_NaN()
+                                                          : static_cast<float>(height));
+            }
+        }
+    } else {
+        const auto plane = numbers(*table.find("plane"));
+        for (std::size_t row = terrain.rows; row-- > 0;) {
+            for (std::size_t column = 0; column < terrain.columns; ++column) {
+                const double x = terrain.south_west.x + (static_cast<double>(column) + 0.5) * terrain.cell_m;
+                const double y = terrain.south_west.y + (static_cast<double>(row) + 0.5) * terrain.cell_m;
+                terrain.heights.push_back(static_cast<float>(plane.at(0) * x + plane.at(1) * y + plane.at(2)));
+            }
+        }
+    }
+    EXPECT_EQ(terrain.heights.size(), terrain.columns * terrain.rows) << "heights of the terrain";
+    return terrain;
+}
+
+/// A quarter turn counter-clockwise about the origin: the eastern column becomes the northern row.
+model::Terrain turned(const model::Terrain& terrain) {
+    model::Terrain made;
+    made.cell_m = terrain.cell_m;
+    made.columns = terrain.rows;
+    made.rows = terrain.columns;
+    made.south_west = {-(terrain.south_west.y + static_cast<double>(terrain.rows) * terrain.cell_m),
+                       terrain.south_west.x};
+    for (std::size_t row = 0; row < made.rows; ++row) {
+        for (std::size_t column = 0; column < made.columns; ++column) {
+            made.heights.push_back(terrain.heights[column * terrain.columns + (terrain.columns - 1 - row)]);
+        }
+    }
+    return made;
+}
+
 geo::Point moved(geo::Point p, const Variant& variant) {
     for (int turn = 0; turn < variant.quarter_turns; ++turn) {
         p = {-p.y, p.x};
     }
     return {p.x + variant.dx, p.y + variant.dy};
+}
+
+/// A wind that turns with the park: directions are counted clockwise, quarter turns the other way.
+void turn_winds(std::vector<RowTexts>& winds, const Variant& variant) {
+    const auto codes = model::find_code_list("wind_direction")->codes;
+    for (RowTexts& wind : winds) {
+        const auto from = std::ranges::find(codes, wind["direction"]) - codes.begin();
+        EXPECT_LT(from, static_cast<std::ptrdiff_t>(codes.size())) << wind["direction"];
+        const auto quarter = static_cast<std::ptrdiff_t>(codes.size()) / 4;
+        const auto turned = from + (4 - variant.quarter_turns) * quarter;
+        wind["direction"] = codes[static_cast<std::size_t>(turned) % codes.size()];
+    }
 }
 
 } // namespace
@@ -165,6 +234,9 @@ Case read_case(const std::string& name) {
     Case made;
     made.name = name;
     made.document = read(cases_folder / name / "case.toml");
+    const std::string as_of = must(made.document.text_or("as_of", ""), "as_of");
+    made.as_of = core::parse_date(as_of).value_or(core::Date{});
+    EXPECT_EQ(made.as_of.ok(), !as_of.empty()) << name << ": as_of = " << as_of;
     made.rules = chosen_rules(made.document);
     if (const core::Document* list = made.document.find("expect")) {
         for (const core::Document& each : list->items()) {
@@ -182,10 +254,21 @@ Case read_case(const std::string& name) {
 model::Region Case::region(const Variant& variant) const {
     model::Region region;
     region.codes = small_codes();
+    if (const core::Document* table = document.find("terrain")) {
+        region.terrain = terrain_of(*table);
+        for (int turn = 0; turn < variant.quarter_turns; ++turn) {
+            region.terrain = turned(region.terrain);
+        }
+        region.terrain.south_west.x += variant.dx;
+        region.terrain.south_west.y += variant.dy;
+    }
     for (const model::TableSchema& table : model::tables()) {
         std::vector<RowTexts> rows = rows_of(document, table.name);
         if (variant.reversed_rows) {
             std::ranges::reverse(rows);
+        }
+        if (table.id == model::TableId::winds) {
+            turn_winds(rows, variant);
         }
         auto layer = std::const_pointer_cast<model::Layer>(make_layer(table.id, rows));
         if (layer->spatial()) {
@@ -214,6 +297,10 @@ model::Layout Case::layout(const model::Region& region) const {
     }
     std::ranges::sort(layout, {}, &model::Placement::project);
     return layout;
+}
+
+core::Date Case::day() const {
+    return as_of.ok() ? as_of : *core::parse_date("2026-01-01");
 }
 
 } // namespace qipan::test

@@ -125,38 +125,44 @@ std::vector<RowTexts> random_projects(Draws& draws) {
 
 } // namespace
 
-model::Region random_park(std::uint64_t seed) {
+ParkRows random_park_rows(std::uint64_t seed) {
     using model::TableId;
     Draws draws(seed);
+    ParkRows park;
+    park[TableId::zones] = {
+        {{"id", "west"},
+         {"name", "西区"},
+         {"leading_industries", "13;14"},
+         {"negative_list", "26"},
+         {"calm_percent", "60"},
+         {"wkt", box_wkt(-10, -10, 390, 700)}},
+        {{"id", "east"}, {"name", "东区"}, {"leading_industries", "384"}, {"wkt", box_wkt(380, -10, 400, 700)}}};
+    park[TableId::parks] = {
+        {{"id", "food"}, {"zone", "west"}, {"allowed_industries", "13;14"}, {"wkt", box_wkt(0, 0, 130, 660)}}};
+    park[TableId::coordination_units] = {{{"id", "u"}, {"name", "u"}, {"zones", "west;east"}}};
+    park[TableId::winds] = {{{"zone", "west"}, {"direction", "W"}, {"percent", "25"}},
+                            {{"zone", "west"}, {"direction", "E"}, {"percent", "15"}}};
+    park[TableId::plots] = random_plots(draws);
+    park[TableId::buildings] = random_buildings(draws);
+    park[TableId::barriers] = random_barriers(draws);
+    park[TableId::areas] = random_areas(draws);
+    park[TableId::receptors] = {{{"id", "school"}, {"class", "school"}, {"wkt", "POINT (90 90)"}}};
+    park[TableId::projects] = random_projects(draws);
+    return park;
+}
+
+model::Region region_of(const ParkRows& park) {
     model::Region region;
     region.codes = small_codes();
-    region.set_layer(
-        TableId::zones,
-        make_layer(
-            TableId::zones,
-            {{{"id", "west"},
-              {"name", "西区"},
-              {"leading_industries", "13;14"},
-              {"negative_list", "26"},
-              {"wkt", box_wkt(-10, -10, 390, 700)}},
-             {{"id", "east"}, {"name", "东区"}, {"leading_industries", "384"}, {"wkt", box_wkt(380, -10, 400, 700)}}}));
-    region.set_layer(
-        TableId::parks,
-        make_layer(
-            TableId::parks,
-            {{{"id", "food"}, {"zone", "west"}, {"allowed_industries", "13;14"}, {"wkt", box_wkt(0, 0, 130, 660)}}}));
-    region.set_layer(TableId::coordination_units,
-                     make_layer(TableId::coordination_units, {{{"id", "u"}, {"name", "u"}, {"zones", "west;east"}}}));
-    region.set_layer(TableId::plots, make_layer(TableId::plots, random_plots(draws)));
-    region.set_layer(TableId::buildings, make_layer(TableId::buildings, random_buildings(draws)));
-    region.set_layer(TableId::barriers, make_layer(TableId::barriers, random_barriers(draws)));
-    region.set_layer(TableId::areas, make_layer(TableId::areas, random_areas(draws)));
-    region.set_layer(
-        TableId::receptors,
-        make_layer(TableId::receptors, {{{"id", "school"}, {"class", "school"}, {"wkt", "POINT (90 90)"}}}));
-    region.set_layer(TableId::projects, make_layer(TableId::projects, random_projects(draws)));
+    for (const auto& [table, rows] : park) {
+        region.set_layer(table, make_layer(table, rows));
+    }
     region.finish();
     return region;
+}
+
+model::Region random_park(std::uint64_t seed) {
+    return region_of(random_park_rows(seed));
 }
 
 std::vector<model::Site> sites_of(const model::Region& region) {

@@ -69,7 +69,7 @@ TEST(Screen, KeepsASiteWithAGapOnAForbidRuleForReview) {
     EXPECT_TRUE(asked.forbids.empty());
     EXPECT_TRUE(asked.needs_review);
     ASSERT_EQ(asked.not_assessable.size(), 1U);
-    EXPECT_EQ(asked.not_assessable.front().missing, std::vector<std::string>{"projects.pollution_class"});
+    EXPECT_EQ(asked.not_assessable.front().missing, std::vector<std::string>{"projects.discharges_water"});
     EXPECT_FALSE(conflict::screen(park.engine, model::plot_site("B"), park.project("one")).needs_review);
 }
 

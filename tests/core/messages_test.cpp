@@ -73,6 +73,12 @@ TEST(Catalogue, LooksUpTheWordOfAValue) {
     EXPECT_EQ(catalogue(sample()).what("rule.hit", {{"rule", "r"}, {"effect", "odd"}}), "r: {odd} {x}");
 }
 
+TEST(Catalogue, LooksUpTheWordsOfSeveralValues) {
+    EXPECT_EQ(catalogue(sample()).what("rule.hit", {{"rule", "r"}, {"effect", "forbid;odd;new"}}),
+              "r: forbidden, {odd} {x}, new");
+    EXPECT_EQ(catalogue(sample()).what("rule.hit", {{"rule", "r"}, {"effect", "old;new"}}), "r: old;new");
+}
+
 TEST(Catalogue, WritesDoubledBracesOnceAndLeavesValuesAlone) {
     EXPECT_EQ(catalogue(sample()).what("brace", {{"n", "{column} }}"}}), "a set {1, 2} and {column} }}");
 }

@@ -50,7 +50,10 @@ def codes_in_source():
 
 def fields_that_may_be_missing():
     """`table.column` in the modules that say what a verdict lacks; each needs a name that a planner knows."""
-    tables = "plots|barriers|projects|buildings|zones|parks|sources|receptors|areas|demands|roads|supplies"
+    tables = (
+        "plots|barriers|projects|buildings|zones|parks|sources|receptors|areas|demands|roads|supplies|"
+        "contracts|promises|milestones|expansions|emissions"
+    )
     found = set()
     for module in ("conflict", "suitability"):
         for path in (TOP / "src" / module).rglob("*.cpp"):

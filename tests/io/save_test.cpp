@@ -22,6 +22,11 @@ protected:
         const io::Dataset dataset = io::Dataset::open(path("区域.gpkg"), {.access = io::Access::update});
         EXPECT_TRUE(io::execute(dataset.get(), text)) << text << quiet.text();
     }
+    std::string value(const std::string& text) const {
+        const io::Dataset dataset = io::Dataset::open(path("区域.gpkg"), {});
+        const auto rows = io::query(dataset.get(), text);
+        return rows.empty() ? std::string() : rows.front().front();
+    }
     core::Result<std::int64_t> save(const io::SaveRequest& request) const {
         return io::save_results(path("区域.gpkg"), request);
     }
@@ -72,6 +77,13 @@ protected:
         row.first_seen = "2026-01-01";
         row.last_seen = "2026-01-03";
         return row;
+    }
+    static io::FindingSet set_of(const std::string& plan, const std::vector<std::string>& fingerprints) {
+        io::FindingSet set{plan, {}};
+        for (const std::string& fingerprint : fingerprints) {
+            set.rows.push_back(row(fingerprint));
+        }
+        return set;
     }
 };
 
@@ -181,6 +193,25 @@ TEST_F(SaveResults, NeverReplacesAnAdoptedPlan) {
     results.base_revision = 2;
     results.old_plan = io::OldPlan::replace;
     EXPECT_EQ(save(results).error().code, "io.plan-adopted");
+}
+
+TEST_F(SaveResults, KeepsTheSpatialIndexOfManyFindings) {
+    std::vector<std::string> many;
+    for (int i = 0; i < 9000; ++i) {
+        many.push_back("f" + std::to_string(i));
+    }
+    io::SaveRequest results = request(1);
+    for (const std::vector<std::string>& fingerprints : {{"first"}, many, many, {"last"}}) { // row by row, built anew
+        results.findings = set_of("", fingerprints);
+        ASSERT_TRUE(save(results));
+        ++results.base_revision;
+        EXPECT_EQ(value("SELECT count(*) FROM rtree_findings_geom"), std::to_string(fingerprints.size()));
+        EXPECT_EQ(value("SELECT count(*) FROM gpkg_extensions WHERE table_name = 'findings' AND extension_name = "
+                        "'gpkg_rtree_index'"),
+                  "1");
+    }
+    const auto region = open();
+    EXPECT_EQ(region->layer(model::TableId::findings).id_of(0), "last");
 }
 
 TEST_F(SaveResults, ReplacesTheFindingsOfTheSamePlanOnly) {

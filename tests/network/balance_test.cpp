@@ -12,6 +12,8 @@ namespace {
 
 using model::TableId;
 
+constexpr core::Date today{std::chrono::year{2026}, std::chrono::month{6}, std::chrono::day{1}};
+
 RowTexts demand(const std::string& project, const std::string& utility, const std::string& design,
                 const std::string& unit) {
     return {{"project", project}, {"utility", utility}, {"design", design}, {"unit", unit}};
@@ -71,7 +73,7 @@ network::Balance balance_of(const std::vector<network::Balance>& balances, std::
 
 TEST(Balance, KeepsFirmPotentialAndEarlyDemandApart) {
     const auto region = park();
-    const auto steam = balance_of(network::compute_balances(region, all_on_a(region)), "steam");
+    const auto steam = balance_of(network::compute_balances(region, all_on_a(region), today), "steam");
     EXPECT_TRUE(steam.assessable());
     EXPECT_EQ(steam.unit, "t/h");
     EXPECT_DOUBLE_EQ(steam.capacity, 20);
@@ -86,7 +88,7 @@ TEST(Balance, KeepsFirmPotentialAndEarlyDemandApart) {
 
 TEST(Balance, NamesWhoDrawsAndWhoseUnitDoesNotFit) {
     const auto region = park();
-    const auto steam = balance_of(network::compute_balances(region, all_on_a(region)), "steam");
+    const auto steam = balance_of(network::compute_balances(region, all_on_a(region), today), "steam");
     ASSERT_EQ(steam.draws.size(), 5U);
     EXPECT_EQ(steam.draws[0].project_id, "signed");
     EXPECT_TRUE(steam.draws[0].existing);
@@ -98,7 +100,7 @@ TEST(Balance, NamesWhoDrawsAndWhoseUnitDoesNotFit) {
 
 TEST(Balance, CountsPowerInKilovoltAmperesAndWaterInCubicMetresADay) {
     const auto region = park();
-    const auto balances = network::compute_balances(region, all_on_a(region));
+    const auto balances = network::compute_balances(region, all_on_a(region), today);
     const auto power = balance_of(balances, "power");
     EXPECT_DOUBLE_EQ(power.capacity, 2000);
     EXPECT_DOUBLE_EQ(power.reserved, 500);
@@ -111,7 +113,7 @@ TEST(Balance, CountsPowerInKilovoltAmperesAndWaterInCubicMetresADay) {
 
 TEST(Balance, IsNotAssessableWithoutACapacityInAUnitThatFits) {
     const auto region = park();
-    const auto balances = network::compute_balances(region, all_on_a(region));
+    const auto balances = network::compute_balances(region, all_on_a(region), today);
     EXPECT_EQ(balance_of(balances, "sewage").missing, std::vector<std::string>{"sources.unit"});
     EXPECT_EQ(balance_of(balances, "gas").missing, std::vector<std::string>{"sources.capacity"});
     const auto telecom = balance_of(balances, "telecom");
@@ -124,7 +126,7 @@ TEST(Balance, IsNotAssessableWithoutACapacityInAUnitThatFits) {
 
 TEST(Balance, ListsSourcesByIdAlsoWithoutDraws) {
     const auto region = park();
-    const auto balances = network::compute_balances(region, {});
+    const auto balances = network::compute_balances(region, {}, today);
     std::vector<std::string> ids;
     for (const auto& balance : balances) {
         ids.push_back(balance.source);
@@ -137,7 +139,7 @@ TEST(Balance, LeavesOutPlacementsOnSitesThatAreNotThere) {
     const auto region = park();
     model::Placement lost;
     lost.site = model::plot_site("nowhere");
-    EXPECT_DOUBLE_EQ(balance_of(network::compute_balances(region, {lost}), "steam").firm, 0);
+    EXPECT_DOUBLE_EQ(balance_of(network::compute_balances(region, {lost}, today), "steam").firm, 0);
 }
 
 } // namespace

@@ -270,6 +270,52 @@ TEST(Plan, AddsNoForbidFindingToWhatStands) {
     EXPECT_GT(forbids_of(world, bad).size(), forbids_of(world, world.world.layout).size());
 }
 
+constexpr const char* steam_rule = "edition = 'test'\n[[rule]]\nid = 'capacity.steam'\nkind = 'capacity'\n"
+                                   "title = { zh = '供汽能力', en = 'steam' }\napplies_to = 'source'\n"
+                                   "utility = 'steam'\neffect = 'forbid'\nstatus = 'verified'\n";
+
+/// 8 of 10 t/h are free, 13 from 2028 on; five projects want 3, 4, 5, 6, 7, two of them from 2028 on.
+Park steam_board() {
+    Park park = price_board();
+    park.rules = steam_rule;
+    park.add(TableId::sources, {{"id", "S"},
+                                {"utility", "steam"},
+                                {"capacity", "10"},
+                                {"unit", "t/h"},
+                                {"reserved", "1.2"},
+                                {"existing_load", "0.8"},
+                                {"simultaneity", "0.9"},
+                                {"serves_zones", "Z"},
+                                {"wkt", "POINT (0 500)"}});
+    park.add(TableId::expansions,
+             {{"source", "S"}, {"step", "1"}, {"capacity_added", "5"}, {"ready_date", "2028-06-30"}});
+    for (int i = 0; i < 5; ++i) {
+        const std::string id = "P" + std::to_string(i);
+        park.add(TableId::plots, offered("N" + std::to_string(i), 250.0 * i, "10000"));
+        park.add(TableId::projects, wanting(id, "signed"));
+        park.add(TableId::demands,
+                 {{"project", id}, {"utility", "steam"}, {"design", std::to_string(3 + i)}, {"unit", "t/h"}});
+        if (i % 2 == 1) {
+            park.add(TableId::milestones,
+                     {{"project", id}, {"stage", "in_production"}, {"planned_date", "2028-12-31"}});
+        }
+    }
+    return park;
+}
+
+TEST(Plan, OverdrawsNoSourceInAnyYear) {
+    const PlanWorld world(steam_board());
+    const auto plan = world.plan().plan;
+    // 0.9 x demand may be 8 now: 3 and 5 (P0, P2); 13 from 2028 on: 4 or 6 beside them, not both
+    EXPECT_EQ(plan.placements.size(), 3U);
+    EXPECT_TRUE(forbids_of(world, layout_of(world.world.region, plan)).empty());
+    model::Layout all;
+    for (model::Row row = 0; row < 5; ++row) {
+        all.push_back({row, model::plot_site("N" + std::to_string(row)), false, false});
+    }
+    EXPECT_EQ(forbids_of(world, all), std::vector<std::string>{"capacity.steam|source:S|capacity"});
+}
+
 std::string print_all(const planning::PlanOutcome& outcome) {
     std::string text =
         print(outcome.plan) + ' ' + std::to_string(outcome.plan.value) + ' ' + std::to_string(outcome.plan.bound);

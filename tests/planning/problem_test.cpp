@@ -106,6 +106,56 @@ TEST(PlanningProblem, WhoStandsAlreadyIsTakenOffTheRows) {
     EXPECT_EQ(made.fixed.size(), 1U);
 }
 
+/// 10 t/h, 2 of them drawn; P, Q and R want 6 each, Q from 2028 on.
+Park steam_over_the_years() {
+    Park park = price_board();
+    for (const char* plot : {"A", "B", "C", "D"}) {
+        park.add(TableId::plots, offered(plot, 250.0 * (plot[0] - 'A'), "10000"));
+    }
+    park.add(TableId::sources, {{"id", "S"},
+                                {"utility", "steam"},
+                                {"capacity", "10"},
+                                {"unit", "t/h"},
+                                {"serves_zones", "Z"},
+                                {"wkt", "POINT (0 500)"}});
+    park.add(TableId::projects, wanting("OLD", "in_production"));
+    park.row(TableId::projects)["site"] = "plot:A";
+    park.add(TableId::demands, {{"project", "OLD"}, {"utility", "steam"}, {"design", "2"}, {"unit", "t/h"}});
+    for (const char* project : {"P", "Q", "R"}) {
+        park.add(TableId::projects, wanting(project, "signed"));
+        park.add(TableId::demands, {{"project", project}, {"utility", "steam"}, {"design", "6"}, {"unit", "t/h"}});
+    }
+    park.add(TableId::milestones, {{"project", "Q"}, {"stage", "in_production"}, {"planned_date", "2028-09-30"}});
+    return park;
+}
+
+TEST(PlanningProblem, ASourceHasARowForEachYearThatBinds) {
+    Park park = steam_over_the_years();
+    const auto steam_rows = [](const planning::PlanningProblem& made) {
+        Rows rows = rows_of(made);
+        std::erase_if(rows, [](const auto& row) { return row.first.starts_with("plot"); });
+        return rows;
+    };
+    EXPECT_EQ(steam_rows(PlanWorld(park).problem()), (Rows{{"source:S/steam", 8000}}));
+    park.add(TableId::expansions,
+             {{"source", "S"}, {"step", "1"}, {"capacity_added", "5"}, {"ready_date", "2028-06-30"}});
+    const auto made = PlanWorld(park).problem();
+    EXPECT_EQ(steam_rows(made), (Rows{{"source:S/steam", 13000}, {"source:S/steam/2026", 8000}}));
+    for (std::size_t k = 0; k < made.problem.placements(); ++k) {
+        const auto uses = uses_of(made, k);
+        EXPECT_EQ(uses.at("source:S/steam"), 6000);
+        const bool from_now_on = made.planned(made.problem.project_of[k]).project.id != "Q";
+        EXPECT_EQ(uses.contains("source:S/steam/2026"), from_now_on);
+    }
+}
+
+TEST(PlanningProblem, ASourcesRowIsInDesignDemand) {
+    Park park = steam_over_the_years();
+    park.row(TableId::sources)["simultaneity"] = "0.8";
+    park.row(TableId::sources)["existing_load"] = "1.2";
+    EXPECT_EQ(rows_of(PlanWorld(park).problem()).at("source:S/steam"), 9000); // (10 - 1.2 - 0.8 x 2) / 0.8
+}
+
 TEST(PlanningProblem, OpeningsCostByWhoLeadsAndNothingWhereTheGroupStands) {
     Park park = price_board();
     park.tables[TableId::zones].clear();

@@ -119,6 +119,18 @@ TEST(IndexPage, ShowsOverCommittedSourcesAndUnknownOnesBlank) {
     EXPECT_THAT(page, HasSubstr("class=\"over\""));
 }
 
+TEST(IndexPage, NamesTheTightestYearAndTheReducedStateWhereTheyAreKnown) {
+    Board board;
+    board.balances[0].year = 2027;
+    board.balances[1].assurance = "interruptible";
+    const auto rows = read_page(board.page()).rows;
+    EXPECT_THAT(rows, Contains(ElementsAre("蒸汽", "示例供汽首站", "t/h", "100", "60", "30", "0", "10", "2027", "")));
+    EXPECT_THAT(
+        rows, Contains(ElementsAre("电力", "示例变电站", "kVA", "50000", "52000", "1000", "0", "-3000", "", "可中断")));
+    EXPECT_THAT(board.page(), HasSubstr("最紧年份"));
+    EXPECT_THAT(Board().page(), Not(HasSubstr("最紧年份")));
+}
+
 TEST(IndexPage, SpeaksEnglishToo) {
     const PageStructure page = read_page(Board().page(core::Language::en));
     EXPECT_EQ(page.problem, "");

@@ -336,6 +336,52 @@ TEST(Limits, CapacityLeftMustCarryTheDemand) {
     EXPECT_TRUE(is_unknown(World(park).score(project), "limit.capacity")); // no source of gas
 }
 
+/// 20 t/h less 2 reserved and 8 used already is 10; half of it at once, so 20 of design demand. 5 more in 2028: 30.
+Park growing_supply() {
+    Park park = small_park();
+    RowTexts source = steam_source();
+    source["existing_load"] = "8";
+    source["simultaneity"] = "0.5";
+    park.add(TableId::sources, source);
+    park.add(TableId::expansions,
+             {{"source", "S"}, {"step", "1"}, {"capacity_added", "5"}, {"ready_date", "2028-06-30"}});
+    return park;
+}
+
+TEST(Limits, CapacityLeftIsThatOfTheYearInWhichTheProjectDraws) {
+    const World world(growing_supply());
+    model::Project project = small_project();
+    project.demands = {demand("steam", 20, "t/h")}; // no date: from now on
+    EXPECT_EQ(world.score(project).candidates.size(), 1U);
+    project.demands = {demand("steam", 20.5, "t/h")};
+    EXPECT_DOUBLE_EQ(only_refusal(world.score(project)).measured, 20);
+    project.milestones = {{model::Stage::in_production, "2028-01-31", ""}};
+    project.demands = {demand("steam", 30, "t/h")};
+    EXPECT_EQ(world.score(project).candidates.size(), 1U);
+    project.demands = {demand("steam", 30.5, "t/h")};
+    EXPECT_DOUBLE_EQ(only_refusal(world.score(project)).measured, 30);
+}
+
+TEST(Limits, CapacityLeftMustLastThroughTheYearsAfterTheFirstDraw) {
+    Park park = growing_supply();
+    park.add(TableId::plots, {{"id", "B"},
+                              {"zone", "Z"},
+                              {"land_use", "100102"},
+                              {"land_use_scheme", "cn2023"},
+                              {"wkt", "POLYGON ((900 0, 1000 0, 1000 100, 900 100, 900 0))"}});
+    park.add(TableId::projects, {{"id", "LATER"}, {"stage", "signed"}, {"site", "plot:B"}});
+    park.add(TableId::demands, {{"project", "LATER"}, {"utility", "steam"}, {"design", "24"}, {"unit", "t/h"}});
+    park.add(TableId::milestones, {{"project", "LATER"}, {"stage", "in_production"}, {"planned_date", "2030-01-01"}});
+    model::Project project = small_project();
+    project.demands = {demand("steam", 7, "t/h")};
+    const auto score = World(park).score(project); // 2026: 20, 2028: 30, 2030: 30 - 24
+    const auto refusal = std::ranges::find(score.refused, "limit.capacity", &model::Refusal::rule);
+    ASSERT_NE(refusal, score.refused.end());
+    EXPECT_DOUBLE_EQ(refusal->measured, 6);
+    project.demands = {demand("steam", 6, "t/h")};
+    EXPECT_EQ(World(park).score(project).candidates.size(), 1U);
+}
+
 TEST(Limits, PressureAndTemperatureOfTheSource) {
     Park park = small_park();
     park.add(TableId::sources, steam_source());

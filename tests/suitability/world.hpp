@@ -141,7 +141,7 @@ public:
         std::vector<core::Issue> issues;
         layout = model::existing_layout(region, issues);
         EXPECT_TRUE(issues.empty());
-        balances = network::compute_balances(region, layout);
+        balances = network::compute_balances(region, layout, *core::parse_date("2026-06-01"));
     }
     World(const World&) = delete;
     World& operator=(const World&) = delete;

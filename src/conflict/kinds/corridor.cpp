@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "conflict/measured_from.hpp"
 #include "conflict/strip.hpp"
-#include "core/text.hpp"
 
 namespace qipan::conflict {
 namespace {
@@ -12,9 +12,14 @@ namespace {
 using model::AppliesTo;
 using model::Effect;
 
-constexpr std::string_view own_keys[] = {"between",  "measured_from", "distance_m",
-                                         "projects", "min_area_m2",   "widest_half_width_m"};
-constexpr std::string_view edges[] = {"outer_conductor", "road_land_edge", "embankment_toe", "centre_line"};
+constexpr Parameter parameters[] = {
+    {"between", ParameterType::table, true},
+    {"measured_from", ParameterType::text, true},
+    {"distance_m", ParameterType::number, true, "m"},
+    {"projects", ParameterType::table},
+    {"min_area_m2", ParameterType::number, false, "m2", "0.5"},
+    {"widest_half_width_m", ParameterType::number, false, "m", "50"},
+};
 constexpr std::string_view settings[] = {"city", "suburb_housing", "village_housing", "elsewhere"};
 constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::building};
 constexpr double default_min_area_m2 = 0.5;
@@ -52,20 +57,6 @@ core::Result<Distances> parse_distances(const model::Rule& rule) {
     return distances;
 }
 
-/// True if the rule measures from the centre line.
-core::Result<bool> parse_measured_from(const model::Rule& rule) {
-    const auto text = rule.parameters.text("measured_from");
-    if (!text) {
-        return core::fail(text.error());
-    }
-    if (std::ranges::find(edges, *text) == std::end(edges)) {
-        return core::fail("conflict.unknown-edge",
-                          {{"value", *text}, {"did_you_mean", core::nearest_word(*text, edges)}},
-                          rule.parameters.find("measured_from")->place());
-    }
-    return *text == "centre_line";
-}
-
 void set_distance(CorridorRule::Strip& strip, const Distances& distances, std::string_view setting) {
     const auto* known = std::ranges::find(settings, setting);
     if (known != std::end(settings)) {
@@ -76,32 +67,16 @@ void set_distance(CorridorRule::Strip& strip, const Distances& distances, std::s
     strip.assumed = !distances.single;
 }
 
-/// How far the edge that the rule measures from lies outside the stored geometry.
-void set_offset(CorridorRule::Strip& strip, const model::Layer& barriers, bool from_centre) {
-    if (barriers.geometry(strip.barrier).kind() == geo::GeometryKind::polygon) {
-        return;
-    }
-    const std::string_view is = barriers.text("geometry_is", strip.barrier);
-    const double half_width = barriers.number("half_width_m", strip.barrier);
-    if (is != "centreline" && is != "outer_edge") {
-        strip.missing = "barriers.geometry_is";
-    } else if (from_centre == (is == "centreline")) {
-        strip.offset_m = 0; // the line is what the rule measures from
-    } else if (std::isnan(half_width)) {
-        strip.missing = "barriers.half_width_m";
-    } else {
-        strip.offset_m = from_centre ? -half_width : half_width;
-    }
-}
-
-void add_strips(CorridorRule& rule, std::span<const model::Row> rows, const Distances& distances, bool from_centre) {
+void add_strips(CorridorRule& rule, std::span<const model::Row> rows, const Distances& distances, MeasuredFrom from) {
     std::vector<double> reaches;
     for (const model::Row row : rows) {
         CorridorRule::Strip strip;
         strip.barrier = row;
         strip.accuracy_m = rule.barriers->number("accuracy_m", row);
         set_distance(strip, distances, rule.barriers->text("setting", row));
-        set_offset(strip, *rule.barriers, from_centre);
+        const EdgeOffset offset = edge_offset(*rule.barriers, row, from);
+        strip.offset_m = offset.metres;
+        strip.missing = offset.missing;
         const double further =
             strip.missing.empty() ? (std::isnan(strip.accuracy_m) ? 0 : strip.accuracy_m) : rule.widest_half_width_m;
         strip.reach_m = std::max(0.0, strip.required_m + strip.offset_m + further);
@@ -111,12 +86,23 @@ void add_strips(CorridorRule& rule, std::span<const model::Row> rows, const Dist
     rule.index = EdgeIndex(*rule.barriers, rows, reaches);
 }
 
-void measure_strip(const CorridorRule& rule, std::size_t number, const Subject& subject, geo::GeometryView line,
+/// Nearest to the edges near the subject, or 0 in the midst of a polygon.
+geo::Nearest nearest_of(geo::GeometryView subject, geo::GeometryView barrier, geo::GeometryView near_edges,
+                        double limit) {
+    const auto points = subject.coordinates();
+    if (barrier.kind() == geo::GeometryKind::polygon && !points.empty() && geo::covers(barrier, points.front())) {
+        return {0, points.front(), points.front()};
+    }
+    return geo::distance(subject, near_edges, limit);
+}
+
+void measure_strip(const CorridorRule& rule, std::size_t number, const Subject& subject, geo::GeometryView near_edges,
                    CorridorFacts& facts) {
     const CorridorRule::Strip& strip = rule.strips[number];
     const double accuracy = std::isnan(strip.accuracy_m) ? 0 : strip.accuracy_m;
     const double limit = strip.reach_m;
-    const geo::Nearest nearest = geo::distance(subject.geometry(), line, limit + distance_tolerance_m);
+    const geo::GeometryView barrier = rule.barriers->geometry(strip.barrier);
+    const geo::Nearest nearest = nearest_of(subject.geometry(), barrier, near_edges, limit + distance_tolerance_m);
     if (!(nearest.distance_m <= limit)) {
         return;
     }
@@ -127,21 +113,24 @@ void measure_strip(const CorridorRule& rule, std::size_t number, const Subject& 
     StripCrossing crossing;
     crossing.strip = number;
     crossing.distance_m = std::max(0.0, nearest.distance_m - strip.offset_m);
+    const geo::Point ends[] = {nearest.on_a, nearest.on_b};
     if (crossing.distance_m < strip.required_m - distance_tolerance_m) {
-        auto inside = strip_part(subject.geometry(), line, strip.required_m + strip.offset_m);
+        const bool is_polygon = barrier.kind() == geo::GeometryKind::polygon;
+        auto inside =
+            strip_part(subject.geometry(), is_polygon ? barrier : near_edges, strip.required_m + strip.offset_m);
         if (!inside) {
             facts.error = inside.error();
             return;
         }
         crossing.area_m2 = inside->area_m2;
-        crossing.part = std::move(inside->part);
+        // round ends are drawn with corners: what reaches less far in than these has no part of it inside
+        crossing.part = inside->part.empty() ? geo::make_line(ends) : std::move(inside->part);
         crossing.strip_near = std::move(inside->strip);
     } else {
         const bool within_accuracy = accuracy > 0 && crossing.distance_m - strip.required_m <= accuracy;
         if (subject.kind == SubjectKind::land || !within_accuracy) {
             return;
         }
-        const geo::Point ends[] = {nearest.on_a, nearest.on_b};
         crossing.part = geo::make_line(ends);
     }
     facts.crossings.push_back(std::move(crossing));
@@ -190,19 +179,34 @@ bool decide(const CorridorRule& rule, const Subject& subject, const StripCrossin
 
 } // namespace
 
+std::span<const Parameter> corridor_parameters() {
+    return parameters;
+}
+
+double CorridorRule::reach_m(model::TableId table) const {
+    if (table != model::TableId::barriers) {
+        return 0;
+    }
+    double widest = 0;
+    for (const Strip& strip : strips) {
+        widest = std::max(widest, strip.reach_m);
+    }
+    return widest;
+}
+
 core::Result<CorridorRule> parse_corridor(const model::Rule& source, const ParseContext& context) {
     CorridorRule rule;
     rule.rule = &source;
     rule.barriers = &context.region.layer(model::TableId::barriers);
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {
         return core::fail(status.error());
     }
-    const auto from_centre = parse_measured_from(source);
-    if (!from_centre) {
-        return core::fail(from_centre.error());
+    const auto from = parse_measured_from(source);
+    if (!from) {
+        return core::fail(from.error());
     }
     const auto distances = parse_distances(source);
     if (!distances) {
@@ -224,7 +228,7 @@ core::Result<CorridorRule> parse_corridor(const model::Rule& source, const Parse
     rule.projects = std::move(*projects);
     rule.min_area_m2 = *min_area;
     rule.widest_half_width_m = *widest;
-    add_strips(rule, *rows, *distances, *from_centre);
+    add_strips(rule, *rows, *distances, *from);
     return rule;
 }
 
@@ -240,8 +244,8 @@ CorridorFacts measure(const CorridorRule& rule, const Subject& subject) {
         const auto numbers = std::span(found).subspan(begin, end - begin);
         const model::Row row = rule.index.run(numbers.front()).row;
         const auto strip = std::ranges::lower_bound(rule.strips, row, {}, &CorridorRule::Strip::barrier);
-        const geo::Geometry line = rule.index.local_geometry(numbers, subject.box(), strip->reach_m);
-        measure_strip(rule, static_cast<std::size_t>(strip - rule.strips.begin()), subject, line.view(), facts);
+        const geo::Geometry near_edges = rule.index.local_geometry(numbers, subject.box(), strip->reach_m);
+        measure_strip(rule, static_cast<std::size_t>(strip - rule.strips.begin()), subject, near_edges.view(), facts);
         begin = end;
     }
     return facts;
@@ -269,10 +273,11 @@ void judge(const CorridorRule& rule, const Subject& subject, const CorridorFacts
     }
     for (const StripCrossing& crossing : facts.crossings) {
         Draft draft = draft_of(rule, subject, crossing);
+        draft.assumed = draft.assumed || rule.projects.assumes(project);
         if (!decide(rule, subject, crossing, draft)) {
             continue;
         }
-        if (!rule.projects.everything()) {
+        if (!rule.projects.holds_for_bare()) {
             draft.objects.push_back(typed_id("project", project->id));
         }
         verdict.findings.push_back(make_finding(std::move(draft)));

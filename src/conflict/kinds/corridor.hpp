@@ -1,12 +1,13 @@
 /// Kind `corridor`: the least distance to a barrier, from the edge that the rule measures from.
-/// Keys: between.barrier, between.where, measured_from (outer_conductor | road_land_edge | embankment_toe |
-/// centre_line), distance_m (a number, or one for each setting: city, suburb_housing, village_housing, elsewhere),
-/// projects, min_area_m2 (0.5), widest_half_width_m (50: how far a line without half-width keeps its neighbours not
-/// assessable). applies_to = plot: land, and the buildings on it; building: buildings alone. A centreline is measured
-/// to its edge by its half_width_m; an outer edge and a polygon's edge as they stand.
+/// Keys: between.barrier, between.where, measured_from (conflict/measured_from.hpp), distance_m (a number, or one for
+/// each setting: city, suburb_housing, village_housing, elsewhere), projects, min_area_m2 (0.5), widest_half_width_m
+/// (50: how far a line without half-width keeps its neighbours not assessable). applies_to = plot: land, and the
+/// buildings on it; building: buildings alone. A centreline is measured to its edge by its half_width_m, a point
+/// likewise; an outer edge and a polygon's edge as they stand. The strip of a point is a disc.
 #pragma once
 
 #include "conflict/edge_index.hpp"
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -48,8 +49,12 @@ struct CorridorRule {
     double widest_half_width_m = 0;
     std::vector<Strip> strips; // by barrier row
     EdgeIndex index;
+
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId table) const;
 };
 
+[[nodiscard]] std::span<const Parameter> corridor_parameters();
 [[nodiscard]] core::Result<CorridorRule> parse_corridor(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] CorridorFacts measure(const CorridorRule& rule, const Subject& subject);
 /// `project` is null for bare land and buildings.

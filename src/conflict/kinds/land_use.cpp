@@ -3,29 +3,20 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/text.hpp"
-
 namespace qipan::conflict {
 namespace {
 
 using model::AppliesTo;
 using model::Effect;
 
-constexpr std::string_view own_keys[] = {"uses"};
+constexpr Parameter parameters[] = {
+    {"uses", ParameterType::table, true},
+};
 constexpr std::string_view use_keys[] = {"industries", "groups", "interference"};
 constexpr std::string_view groups[] = {"industry", "storage", "utilities", "transport", "homes", "public",
                                        "commerce", "green",   "farming",   "water",     "other"};
 constexpr std::string_view interferences[] = {"compare", "ignore"};
 constexpr AppliesTo allowed[] = {AppliesTo::project};
-constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
-
-core::Status check_word(const std::string& word, std::span<const std::string_view> words, const core::Place& place) {
-    if (std::ranges::find(words, word) != words.end()) {
-        return {};
-    }
-    return core::fail("conflict.unknown-word", {{"word", word}, {"did_you_mean", core::nearest_word(word, words)}},
-                      place);
-}
 
 core::Result<LandUseRule::Use> parse_use(const core::Document& table) {
     if (auto status = core::refuse_unknown_keys(table, use_keys, "uses"); !status) {
@@ -40,12 +31,12 @@ core::Result<LandUseRule::Use> parse_use(const core::Document& table) {
     if (!interference) {
         return core::fail(interference.error());
     }
-    for (const std::string& group : *allowed_groups) {
-        if (auto status = check_word(group, groups, table.find("groups")->place()); !status) {
-            return core::fail(status.error());
-        }
+    const core::Document* place = table.find("groups");
+    if (auto status = check_words(*allowed_groups, groups, place != nullptr ? place->place() : table.place());
+        !status) {
+        return core::fail(status.error());
     }
-    if (auto status = check_word(*interference, interferences, table.place()); !status) {
+    if (auto status = check_words({*interference}, interferences, table.place()); !status) {
         return core::fail(status.error());
     }
     return LandUseRule::Use{std::move(*industries), std::move(*allowed_groups), *interference == "compare"};
@@ -74,6 +65,14 @@ Draft draft_of(const LandUseRule& rule, const Subject& subject, const LandUseFac
 
 } // namespace
 
+std::span<const Parameter> land_use_parameters() {
+    return parameters;
+}
+
+std::span<const std::string_view> land_use_groups() {
+    return groups;
+}
+
 const LandUseRule::Use* LandUseRule::find(std::string_view industry) const {
     const Use* best = nullptr;
     std::size_t longest = 0;
@@ -94,7 +93,7 @@ const LandUseRule::Use* LandUseRule::find(std::string_view industry) const {
 core::Result<LandUseRule> parse_land_use(const model::Rule& source, const ParseContext& /*context*/) {
     LandUseRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {

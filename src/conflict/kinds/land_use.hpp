@@ -5,6 +5,7 @@
 /// a lower one: info. applies_to = project. Infrastructure is not judged.
 #pragma once
 
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -26,10 +27,15 @@ struct LandUseRule {
     };
     const model::Rule* rule = nullptr;
     std::vector<Use> uses;
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId /*table*/) const { return 0; }
     /// nullptr if no row speaks for the industry.
     [[nodiscard]] const Use* find(std::string_view industry) const;
 };
 
+[[nodiscard]] std::span<const Parameter> land_use_parameters();
+/// The groups of model::LandUseClass.
+[[nodiscard]] std::span<const std::string_view> land_use_groups();
 [[nodiscard]] core::Result<LandUseRule> parse_land_use(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] LandUseFacts measure(const LandUseRule& rule, const Subject& subject);
 /// Without a project there is nothing to judge.

@@ -3,16 +3,19 @@
 #include <algorithm>
 #include <cmath>
 
-#include "conflict/overlap_area.hpp"
+#include "conflict/shared_ground.hpp"
 #include "geo/measure.hpp"
-#include "geo/overlay.hpp"
 
 namespace qipan::conflict {
 namespace {
 
 using model::AppliesTo;
 
-constexpr std::string_view own_keys[] = {"min_area_m2", "sliver_area_m2", "sliver_width_m"};
+constexpr Parameter parameters[] = {
+    {"min_area_m2", ParameterType::number, false, "m2", "0.5"},
+    {"sliver_area_m2", ParameterType::number, false, "m2", "1"},
+    {"sliver_width_m", ParameterType::number, false, "m", "0.2"},
+};
 constexpr AppliesTo allowed[] = {AppliesTo::pair_of_plots, AppliesTo::pair_of_buildings};
 constexpr double default_min_area_m2 = 0.5;
 constexpr double default_sliver_area_m2 = 1;
@@ -21,10 +24,14 @@ constexpr double duplicate_share = 0.001;
 
 } // namespace
 
+std::span<const Parameter> overlap_parameters() {
+    return parameters;
+}
+
 core::Result<OverlapRule> parse_overlap(const model::Rule& source, const ParseContext& /*context*/) {
     OverlapRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {
@@ -46,19 +53,20 @@ core::Result<OverlapRule> parse_overlap(const model::Rule& source, const ParseCo
 
 OverlapFacts measure(const OverlapRule& rule, const Subject& a, const Subject& b) {
     OverlapFacts facts;
-    facts.area_m2 = overlap_area(a.geometry(), b.geometry());
+    auto shared = shared_ground(a.geometry(), b.geometry(), rule.min_area_m2);
+    if (!shared) {
+        facts.error = shared.error();
+        return facts;
+    }
+    facts.area_m2 = shared->area_m2;
     if (facts.area_m2 < rule.min_area_m2 || facts.area_m2 == 0) {
         return facts;
     }
-    auto part = geo::intersection(a.geometry(), b.geometry());
-    if (!part) {
-        facts.error = part.error();
-        return facts;
-    }
-    const double perimeter = geo::planar_length(part->view());
+    const geo::GeometryView part = shared->part.view();
+    const double perimeter = geo::planar_length(part);
     facts.width_m = perimeter > 0 ? 2 * facts.area_m2 / perimeter : 0;
-    facts.parts = part->view().part_count();
-    facts.part = std::move(*part);
+    facts.parts = part.part_count();
+    facts.part = std::move(shared->part);
     const double larger = std::max(geo::planar_area(a.geometry()), geo::planar_area(b.geometry()));
     facts.duplicate = larger - facts.area_m2 <= std::max(rule.min_area_m2, duplicate_share * larger);
     return facts;

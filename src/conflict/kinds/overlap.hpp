@@ -3,6 +3,7 @@
 /// the perimeter) are `info`, told apart from overlaps; two rows of the same shape are told apart as duplicates.
 #pragma once
 
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -29,8 +30,10 @@ struct OverlapRule {
         return rule->applies_to == model::AppliesTo::pair_of_plots ? SubjectKind::land : SubjectKind::building;
     }
     [[nodiscard]] double reach_m() const { return 0; }
+    [[nodiscard]] bool starts_at(model::Row /*row*/) const { return true; }
 };
 
+[[nodiscard]] std::span<const Parameter> overlap_parameters();
 [[nodiscard]] core::Result<OverlapRule> parse_overlap(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] OverlapFacts measure(const OverlapRule& rule, const Subject& a, const Subject& b);
 void judge(const OverlapRule& rule, const Subject& a, const Subject& b, const OverlapFacts& facts, Verdict& verdict);

@@ -5,16 +5,28 @@ namespace {
 
 using model::AppliesTo;
 
+constexpr Parameter parameters[] = {
+    {"fire", ParameterType::table},
+    {"between", ParameterType::table},
+    {"distance_m", ParameterType::number, false, "m"},
+    {"projects", ParameterType::table},
+    {"others", ParameterType::table},
+    {"eia_overrides", ParameterType::boolean, false, "", "false"},
+};
 constexpr AppliesTo allowed[] = {AppliesTo::pair_of_buildings, AppliesTo::plot, AppliesTo::pair_of_plots};
 
 } // namespace
+
+std::span<const Parameter> separation_parameters() {
+    return parameters;
+}
 
 core::Result<SeparationRule> parse_separation(const model::Rule& rule, const ParseContext& context) {
     if (auto status = check_applies_to(rule, allowed); !status) {
         return core::fail(status.error());
     }
     if (rule.applies_to == AppliesTo::pair_of_buildings) {
-        return parse_fire_distance(rule);
+        return parse_fire_distance(rule, context);
     }
     if (rule.applies_to == AppliesTo::plot) {
         return parse_receptor_distance(rule, context);

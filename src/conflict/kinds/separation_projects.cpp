@@ -81,6 +81,7 @@ void judge(const ProjectDistanceRule& rule, const Occupied& a, const Occupied& b
     draft.effect = rule.rule->effect;
     draft.variant = "projects";
     draft.part = "gap";
+    draft.assumed = rule.projects.assumes(first.project) || rule.others.assumes(second.project);
     draft.objects = {a.subject.object(), b.subject.object(), typed_id("project", a.project->id),
                      typed_id("project", b.project->id)};
     draft.required = rule.distance_m;

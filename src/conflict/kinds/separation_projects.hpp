@@ -19,6 +19,7 @@ struct ProjectDistanceRule {
 
     /// Could a project be one of the two at all?
     [[nodiscard]] bool concerns(const model::Project& project) const;
+    [[nodiscard]] double reach_m() const { return distance_m; }
 };
 
 /// A subject with the project that stands, or would stand, on it.

@@ -5,7 +5,7 @@
 namespace qipan::conflict {
 namespace {
 
-constexpr std::string_view own_keys[] = {"between", "distance_m", "projects"};
+constexpr std::string_view own_keys[] = {"between", "distance_m", "projects", "eia_overrides"};
 
 } // namespace
 
@@ -28,7 +28,12 @@ core::Result<ReceptorRule> parse_receptor_distance(const model::Rule& source, co
     if (!rows) {
         return core::fail(rows.error());
     }
+    const auto overrides = source.parameters.boolean_or("eia_overrides", false);
+    if (!overrides) {
+        return core::fail(overrides.error());
+    }
     rule.distance_m = *distance;
+    rule.eia_overrides = *overrides;
     rule.projects = std::move(*projects);
     rule.rows = std::move(*rows);
     std::vector<geo::Box> boxes;
@@ -55,7 +60,7 @@ ReceptorFacts measure(const ReceptorRule& rule, const Subject& subject) {
 
 void judge(const ReceptorRule& rule, const Subject& subject, const ReceptorFacts& facts, const model::Project* project,
            Verdict& verdict) {
-    if (project == nullptr) {
+    if (project == nullptr || (rule.eia_overrides && project->eia_distance_m)) {
         return;
     }
     const auto match = rule.projects.match(*project);
@@ -73,6 +78,7 @@ void judge(const ReceptorRule& rule, const Subject& subject, const ReceptorFacts
         draft.effect = rule.rule->effect;
         draft.variant = "receptor";
         draft.part = "gap";
+        draft.assumed = rule.projects.assumes(project);
         draft.objects = {typed_id("receptor", rule.receptors->id_of(receptor)), subject.object(),
                          typed_id("project", project->id)};
         draft.required = rule.distance_m;

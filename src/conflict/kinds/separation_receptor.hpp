@@ -1,6 +1,8 @@
 /// Kind `separation`, from placed projects to receptors: least distance between the site and homes, schools, villages.
-/// Keys: between.receptor, between.where, distance_m, projects. applies_to = plot (a floor is measured from its
-/// building). The distance is from the site's land line: where in it the emitter will stand is not known.
+/// Keys: between.receptor, between.where, distance_m, projects, eia_overrides (false). applies_to = plot (a floor is
+/// measured from its building). The distance is from the site's land line: where in it the emitter will stand is not
+/// known. With eia_overrides a project whose own assessment set a distance (projects.eia_distance_m) is not asked here:
+/// that distance stands over every default, see kind `sanitary_distance`.
 #pragma once
 
 #include "conflict/parameters.hpp"
@@ -25,8 +27,14 @@ struct ReceptorRule {
     const model::Layer* receptors = nullptr;
     ProjectFilter projects;
     double distance_m = 0;
+    bool eia_overrides = false;
     std::vector<model::Row> rows;
-    geo::RTree index; // over rows, boxes grown by distance and accuracy
+    geo::RTree index; // over rows, boxes grown by distance
+
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId table) const {
+        return table == model::TableId::receptors && !rows.empty() ? distance_m : 0;
+    }
 };
 
 [[nodiscard]] core::Result<ReceptorRule> parse_receptor_distance(const model::Rule& rule, const ParseContext& context);

@@ -11,10 +11,11 @@ namespace {
 using model::AppliesTo;
 using model::Row;
 
-constexpr std::string_view own_keys[] = {"list"};
+constexpr Parameter parameters[] = {
+    {"list", ParameterType::text, true},
+};
 constexpr std::string_view lists[] = {"negative_list", "park_allowed", "plot_allowed", "leading_elsewhere"};
 constexpr AppliesTo allowed[] = {AppliesTo::project};
-constexpr double no_figure = std::numeric_limits<double>::quiet_NaN();
 
 /// What the list belongs to, and what of it was met or lacked.
 struct Holder {
@@ -92,10 +93,14 @@ std::optional<Holder> find_holder(const ZoneIndustryRule& rule, const model::Reg
 
 } // namespace
 
+std::span<const Parameter> zone_industry_parameters() {
+    return parameters;
+}
+
 core::Result<ZoneIndustryRule> parse_zone_industry(const model::Rule& source, const ParseContext& /*context*/) {
     ZoneIndustryRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, own_keys); !status) {
+    if (auto status = check_keys(source, parameters); !status) {
         return core::fail(status.error());
     }
     if (auto status = check_applies_to(source, allowed); !status) {

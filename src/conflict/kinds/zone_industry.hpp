@@ -4,6 +4,7 @@
 /// = project. Infrastructure is not judged.
 #pragma once
 
+#include "conflict/parameter.hpp"
 #include "conflict/parameters.hpp"
 #include "conflict/subject.hpp"
 #include "conflict/verdict.hpp"
@@ -23,8 +24,11 @@ struct ZoneIndustryRule {
     using Facts = ZoneIndustryFacts;
     const model::Rule* rule = nullptr;
     IndustryList list = IndustryList::negative_list;
+    /// Rows of that table further away than this change nothing, metres.
+    [[nodiscard]] double reach_m(model::TableId /*table*/) const { return 0; }
 };
 
+[[nodiscard]] std::span<const Parameter> zone_industry_parameters();
 [[nodiscard]] core::Result<ZoneIndustryRule> parse_zone_industry(const model::Rule& rule, const ParseContext& context);
 [[nodiscard]] ZoneIndustryFacts measure(const ZoneIndustryRule& rule, const Subject& subject);
 /// Without a project there is nothing to judge.
