@@ -37,10 +37,11 @@ public:
     }
 
     [[nodiscard]] bool cover(const Finding& finding) const {
-        return std::ranges::any_of(finding.objects, [&](const std::string& object) {
+        const std::vector<std::string> objects = model::key_objects(finding);
+        return std::ranges::any_of(objects, [&](const std::string& object) {
             const std::tuple<std::string_view, std::string_view> wanted{finding.rule, object};
             const auto named = std::ranges::equal_range(by_object_, wanted, {}, key);
-            return std::ranges::any_of(named, [&](const Entry& e) { return covers(*std::get<2>(e), finding); });
+            return std::ranges::any_of(named, [&](const Entry& e) { return covers(*std::get<2>(e), objects); });
         });
     }
 
@@ -53,13 +54,13 @@ private:
     /// A gap lies between its cause and each of the other objects, or on the cause alone. It covers a finding of the
     /// same rule that names both (a project may come on top), or that names nothing but one of them (a source whose
     /// balance lacks a project's demand).
-    static bool covers(const NotAssessable& gap, const Finding& finding) {
-        if (!contains(finding.objects, gap.cause)) {
-            return finding.objects.size() == 1;
+    static bool covers(const NotAssessable& gap, const std::vector<std::string>& objects) {
+        if (!contains(objects, gap.cause)) {
+            return objects.size() == 1;
         }
-        const bool alone = gap.objects.size() == 1 || finding.objects.size() == 1;
+        const bool alone = gap.objects.size() == 1 || objects.size() == 1;
         return alone || std::ranges::any_of(gap.objects, [&](const std::string& object) {
-                   return object != gap.cause && contains(finding.objects, object);
+                   return object != gap.cause && contains(objects, object);
                });
     }
 

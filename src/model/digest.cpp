@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t rows_a_chunk = 16384;
 
-/// Values end to end, each so that no two sequences give the same bytes.
+/// Values end to end, each so that no two sequences give the same bytes. Fewer bytes are hashed sooner.
 class Bytes {
 public:
     void add(double number) {
@@ -23,10 +23,13 @@ public:
         std::memcpy(raw, &number, sizeof number);
         bytes_.append(raw, sizeof number);
     }
+    /// Seven bits a byte, the last one without the eighth: most counts and lengths are one byte.
     void add(std::uint64_t number) {
-        char raw[sizeof number];
-        std::memcpy(raw, &number, sizeof number);
-        bytes_.append(raw, sizeof number);
+        constexpr std::uint64_t more = 0x80;
+        for (; number >= more; number >>= 7) {
+            bytes_ += static_cast<char>(number % more | more);
+        }
+        bytes_ += static_cast<char>(number);
     }
     void add(std::string_view text) {
         add(static_cast<std::uint64_t>(text.size()));
@@ -87,23 +90,40 @@ void add_rule(const Rule& rule, Bytes& bytes) {
     std::visit(DocumentBytes{bytes}, rule.parameters.value());
 }
 
-/// Most columns of most tables are empty: that is one letter.
+void add_cell(const Column& column, Row row, Bytes& bytes) {
+    if (column.is_null(row)) {
+        bytes.mark('0'); // a NaN has many spellings
+    } else if (column.is_text()) {
+        bytes.mark('t');
+        bytes.add(column.text(row));
+    } else {
+        bytes.mark('n');
+        bytes.add(column.number(row));
+    }
+}
+
+bool is_as_before(const Column& column, Row row) {
+    if (column.is_text()) {
+        return column.text(row) == column.text(row - 1);
+    }
+    const double number = column.number(row);
+    const double before = column.number(row - 1);
+    return number == before || (std::isnan(number) && std::isnan(before));
+}
+
+/// Most cells of most tables are like the one above, often empty; runs of these are one number.
 void add_column(const Column& column, Row begin, Row end, Bytes& bytes) {
-    bool any = false;
-    for (Row row = begin; row < end && !any; ++row) {
-        any = !column.is_null(row);
-    }
-    bytes.mark(any ? 'v' : '0');
-    for (Row row = begin; any && row < end; ++row) {
-        if (column.is_text()) {
-            bytes.add(column.text(row));
-        } else if (column.is_null(row)) {
-            bytes.mark('0'); // a NaN has many spellings
-        } else {
-            bytes.mark('n');
-            bytes.add(column.number(row));
+    std::uint64_t repeated = 0;
+    for (Row row = begin; row < end; ++row) {
+        if (row > begin && is_as_before(column, row)) {
+            ++repeated;
+            continue;
         }
+        bytes.add(repeated);
+        repeated = 0;
+        add_cell(column, row, bytes);
     }
+    bytes.add(repeated);
 }
 
 void add_geometry(geo::GeometryView geometry, Bytes& bytes) {

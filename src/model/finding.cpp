@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/sha256.hpp"
+#include "core/text.hpp"
 
 namespace qipan::model {
 
@@ -35,13 +36,28 @@ bool comes_before(const Finding& a, const Finding& b) {
     return std::tie(a.effect, a.rule, a.objects, a.fingerprint) < std::tie(b.effect, b.rule, b.objects, b.fingerprint);
 }
 
-std::string group_of(const Finding& finding) {
-    const auto is_no_plot = [](const std::string& object) { return !object.starts_with("plot:"); };
-    auto named = std::ranges::find_if(finding.objects, is_no_plot);
-    if (named == finding.objects.end()) {
-        named = finding.objects.begin();
+std::vector<std::string> key_objects(const Finding& finding) {
+    const std::string_view text = finding.fingerprint;
+    const auto begin = text.find('|');
+    const auto end = text.rfind('|');
+    if (begin == std::string_view::npos || begin == end) {
+        return finding.objects;
     }
-    return finding.rule + '|' + (named == finding.objects.end() ? std::string() : *named);
+    std::vector<std::string> objects;
+    for (const std::string_view object : core::split(text.substr(begin + 1, end - begin - 1), ',')) {
+        objects.emplace_back(object);
+    }
+    return objects;
+}
+
+std::string group_of(const Finding& finding) {
+    const std::vector<std::string> objects = key_objects(finding);
+    const auto is_no_plot = [](const std::string& object) { return !object.starts_with("plot:"); };
+    auto named = std::ranges::find_if(objects, is_no_plot);
+    if (named == objects.end()) {
+        named = objects.begin();
+    }
+    return finding.rule + '|' + (named == objects.end() ? std::string() : *named);
 }
 
 std::string_view part_of(const Finding& finding) {

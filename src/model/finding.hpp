@@ -48,8 +48,10 @@ struct NotAssessable {
 /// By effect, then rule, then objects: the order of every output.
 [[nodiscard]] bool comes_before(const Finding& a, const Finding& b);
 
-/// What findings are listed under: the rule and the first object that is no plot, `corridor.railway|barrier:B1`; with
-/// plots alone the first plot. A line that meets forty plots is one group of forty findings.
+/// The objects that tell it from others, those of the fingerprint: a finding may name more (who draws on a source).
+[[nodiscard]] std::vector<std::string> key_objects(const Finding& finding);
+/// What findings are listed under: the rule and the first key object that is no plot, `corridor.railway|barrier:B1`;
+/// with plots alone the first plot. A line that meets forty plots is one group of forty findings.
 [[nodiscard]] std::string group_of(const Finding& finding);
 /// Last part of the fingerprint: tells findings of one rule and the same objects apart.
 [[nodiscard]] std::string_view part_of(const Finding& finding);
