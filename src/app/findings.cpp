@@ -32,7 +32,7 @@ core::Result<Book> open_book(const Workspace& workspace, const std::filesystem::
     if (!region) {
         return core::fail(region.error());
     }
-    auto rules = io::load_rules(workspace.data_folder);
+    auto rules = io::load_rules(workspace.data_folder, region->get());
     if (!rules) {
         return core::fail(rules.error());
     }

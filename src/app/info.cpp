@@ -10,7 +10,7 @@ namespace qipan::app {
 namespace {
 
 core::Result<std::vector<report::CheckSummary>> checks_of(const Workspace& workspace, const model::Region& region) {
-    const auto rules = io::load_rules(workspace.data_folder);
+    const auto rules = io::load_rules(workspace.data_folder, &region);
     if (!rules) {
         return core::fail(rules.error());
     }
