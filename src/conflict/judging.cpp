@@ -1,6 +1,7 @@
 #include "conflict/judging.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <mutex>
 
@@ -31,6 +32,18 @@ Row row_at(Chosen rows, std::size_t item) {
 
 bool is_chosen(Chosen rows, Row row) {
     return rows == nullptr || std::ranges::binary_search(*rows, row);
+}
+
+/// As much is wrong, in the same years; without a figure, the same in every word.
+bool says_the_same(const model::Finding& a, const model::Finding& b) {
+    if (std::isnan(a.measured) || std::isnan(b.measured)) {
+        return a.values == b.values;
+    }
+    const auto years = [](const model::Finding& f) {
+        const auto found = f.values.find("shortfalls");
+        return found == f.values.end() ? std::string() : found->second;
+    };
+    return a.measured == b.measured && years(a) == years(b);
 }
 
 void join(std::vector<Part>& parts) {
@@ -292,7 +305,7 @@ Verdict Judging::layout() const {
     for (model::Finding& finding : verdict.findings) {
         const bool same = std::ranges::any_of(before.findings, [&finding](const model::Finding& old) {
             return old.fingerprint == finding.fingerprint && old.effect == finding.effect &&
-                   old.values == finding.values;
+                   says_the_same(old, finding);
         });
         finding.plan = same ? "" : request_.plan;
     }

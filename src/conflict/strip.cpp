@@ -7,6 +7,7 @@
 #include "conflict/outline.hpp"
 #include "conflict/shared_ground.hpp"
 #include "geo/clip.hpp"
+#include "geo/measure.hpp"
 #include "geo/overlay.hpp"
 
 namespace qipan::conflict {
@@ -101,6 +102,32 @@ geo::Geometry disc(Point centre, double radius) {
     return geo::make_polygon(ring);
 }
 
+/// True if the strip of one edge alone, which is convex, holds every corner and so all of the subject: the common case
+/// of wide strips, and the dear one to outline.
+bool one_edge_reaches_all(geo::GeometryView subject, geo::GeometryView line, double reach) {
+    const auto reaches = [&](const Point& a, const Point& b) {
+        const double length2 = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+        return std::ranges::all_of(subject.coordinates(), [&](const Point& p) {
+            const double dot = (p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y);
+            const double along = length2 > 0 ? std::clamp(dot / length2, 0.0, 1.0) : 0;
+            const double dx = p.x - a.x - along * (b.x - a.x);
+            const double dy = p.y - a.y - along * (b.y - a.y);
+            return dx * dx + dy * dy <= reach * reach;
+        });
+    };
+    for (std::size_t part = 0; part < line.part_count(); ++part) {
+        for (std::size_t ring = 0; ring < line.ring_count(part); ++ring) {
+            const auto points = line.ring(part, ring);
+            for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+                if (reaches(points[i], points[i + 1])) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::vector<Point> straightened(std::span<const Point> line) {
@@ -123,6 +150,10 @@ core::Result<StripPart> strip_part(geo::GeometryView subject, geo::GeometryView 
     StripPart result;
     if (!(reach_m > 0)) {
         return result;
+    }
+    if (subject.kind() == geo::GeometryKind::polygon && line.kind() == geo::GeometryKind::line &&
+        one_edge_reaches_all(subject, line, reach_m)) {
+        return StripPart{geo::planar_area(subject), geo::Geometry(subject), geo::Geometry(subject)};
     }
     const bool is_point = line.kind() == geo::GeometryKind::point && line.part_count() == 1;
     auto strip = is_point ? core::Result<geo::Geometry>(disc(line.coordinates().front(), reach_m))

@@ -178,12 +178,12 @@ TEST(Recheck, EqualsAWholeCheckAfterAnyEdits) {
     const model::RuleSet rules = shipped_rules();
     std::size_t differences = 0;
     std::size_t partial = 0;
-    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 2; ++seed) {
         Editor editor(seed * 1000);
         ParkRows park = random_park_rows(seed);
         auto region = std::make_shared<const model::Region>(region_of(park));
         auto check = *conflict::check_and_remember(prepare(*region, rules), layout_of(*region), request(), {});
-        for (int step = 0; step < 20; ++step) {
+        for (int step = 0; step < 12; ++step) {
             for (int edits = 0; edits <= step % 3; ++edits) {
                 editor.edit(park);
             }
@@ -200,8 +200,8 @@ TEST(Recheck, EqualsAWholeCheckAfterAnyEdits) {
             region = std::move(next);
         }
     }
-    EXPECT_GT(differences, 30U) << "the edits changed nothing, so nothing was tested";
-    EXPECT_GT(partial, 25U) << "nearly every recheck was a whole check";
+    EXPECT_GT(differences, 15U) << "the edits changed nothing, so nothing was tested";
+    EXPECT_GT(partial, 10U) << "nearly every recheck was a whole check";
 }
 
 TEST(Recheck, EqualsAWholeCheckAfterRulesChanged) {
@@ -212,7 +212,7 @@ TEST(Recheck, EqualsAWholeCheckAfterRulesChanged) {
     model::RuleSet before = all;
     core::CounterRandom random(11);
     std::size_t differences = 0;
-    for (int step = 0; step < 30; ++step) {
+    for (int step = 0; step < 20; ++step) {
         model::RuleSet after = before;
         for (int k = 0; k <= step % 3; ++k) {
             model::Rule& rule = after.rules[random.below(after.rules.size())];

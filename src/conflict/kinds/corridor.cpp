@@ -244,8 +244,13 @@ CorridorFacts measure(const CorridorRule& rule, const Subject& subject) {
         const auto numbers = std::span(found).subspan(begin, end - begin);
         const model::Row row = rule.index.run(numbers.front()).row;
         const auto strip = std::ranges::lower_bound(rule.strips, row, {}, &CorridorRule::Strip::barrier);
-        const geo::Geometry near_edges = rule.index.local_geometry(numbers, subject.box(), strip->reach_m);
-        measure_strip(rule, static_cast<std::size_t>(strip - rule.strips.begin()), subject, near_edges.view(), facts);
+        const auto number = static_cast<std::size_t>(strip - rule.strips.begin());
+        if (const geo::GeometryView whole = rule.barriers->geometry(row); whole.kind() == geo::GeometryKind::point) {
+            measure_strip(rule, number, subject, whole, facts);
+        } else {
+            const geo::Geometry near_edges = rule.index.local_geometry(numbers, subject.box(), strip->reach_m);
+            measure_strip(rule, number, subject, near_edges.view(), facts);
+        }
         begin = end;
     }
     return facts;
