@@ -2,7 +2,8 @@
 ///
 /// Projects with a recorded site stay where they are: they take their plots, floors and supplies off the rows and are
 /// no part of the problem. Every other project gets its best candidates as placements. Rows: a plot (1, or m2 where a
-/// part of it is offered), a building's free floor (m2), and each source (thousandths of its balance unit). Pair terms:
+/// part of it is offered), a building's free floor (m2), and each source (thousandths of its balance unit, as design
+/// demand), once for every year in which less is left than in all later ones. Pair terms:
 /// supply links that fall with distance, and pairs that conflict::screen_pair forbids. Openings: an industry group
 /// (中类) in a zone where nobody of it stands yet.
 #pragma once

@@ -32,9 +32,11 @@ constexpr double amount_tolerance = 1e-9; // sums of decimals such as 0.1 + 0.2
 constexpr int amount_decimals = 2;
 constexpr std::size_t largest_most = 5; // names in a sentence; `draws` has them all
 
+/// At most two decimals, none that are zero.
 std::string figure(double value) {
-    const std::string text = core::fixed(value, amount_decimals);
-    return text.ends_with(".00") ? text.substr(0, text.size() - 3) : text;
+    std::string text = core::fixed(value, amount_decimals);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
 }
 
 core::Result<std::size_t> word_or_first(const model::Rule& rule, std::string_view key,
