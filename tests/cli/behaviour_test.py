@@ -435,7 +435,7 @@ class Json(Behaviour):
         self.with_store()
         names = [n for n, in rows(self.store, "SELECT name FROM projects UNION SELECT id FROM plots UNION SELECT name FROM "
                                               "barriers UNION SELECT name FROM buildings UNION SELECT name FROM receptors")]
-        laws = {f["clause"] for f in self.object("check", STORE, "--no-save")["result"]["findings"]}
+        laws = {f["clause"] or "" for f in self.object("check", STORE, "--no-save")["result"]["findings"]}
         for arguments in (("check", STORE, "--no-save"), ("score", STORE, "--project", "X2"), ("info", STORE)):
             text = self.qipan(*arguments, "--lang", "en").out
             for name in sorted({*names, *laws, "小区域", "示例东区"}, key=len, reverse=True):

@@ -86,7 +86,7 @@ model::RuleSet rules(core::DocumentTable parameters, bool enabled = true) {
     rule.id = "corridor.railway";
     rule.enabled = enabled;
     rule.parameters = core::Document(std::move(parameters), {});
-    return {.rules = {rule}, .edition = {}};
+    return {.rules = {rule}, .edition = {}, .overrides = {}};
 }
 
 core::Document number(double value) {
