@@ -63,7 +63,7 @@ void read_expansions(const model::Region& region, Row source, Offer& offer) {
         if (!(amount > 0) || (date.empty() && expansions.text("status", row) != "existing")) {
             continue;
         }
-        offer.expansions.push_back({std::max(std::move(date), offer.base.ready_date), amount});
+        offer.expansions.push_back({std::max(date, offer.base.ready_date), amount});
     }
 }
 
