@@ -4,6 +4,7 @@
 
 #include "app/analysis.hpp"
 #include "conflict/kinds.hpp"
+#include "core/files.hpp"
 #include "core/text.hpp"
 #include "core/toml_text.hpp"
 #include "io/rules.hpp"
@@ -39,8 +40,14 @@ core::Result<Opened> open_rules(const Workspace& workspace, const RulesRequest& 
     return opened;
 }
 
-RuleText text_of(const model::Rule& rule) {
-    RuleText text{rule, {}};
+RuleText text_of(const Workspace& workspace, const model::Rule& rule) {
+    RuleText text{rule, {}, {}};
+    core::Place place = rule.place;
+    const std::string data = core::to_utf8(workspace.data_folder) + '/';
+    if (place.file.starts_with(data)) {
+        place.file.erase(0, data.size());
+    }
+    text.place = core::to_string(place);
     const auto common = model::common_rule_keys();
     for (const auto& [key, value] : rule.parameters.members()) {
         if (std::ranges::find(common, key) == common.end()) {
@@ -105,7 +112,7 @@ core::Result<RulesOutcome> list_rules(const Workspace& workspace, const RulesReq
     std::vector<RuleText> rules;
     for (const model::Rule& rule : opened->rules.rules) {
         if (is_asked(rule, request)) {
-            rules.push_back(text_of(rule));
+            rules.push_back(text_of(workspace, rule));
         }
     }
     return finish(workspace, request, *opened, std::move(rules));
@@ -123,7 +130,7 @@ core::Result<RulesOutcome> show_rule(const Workspace& workspace, const RulesRequ
         return core::fail("rule.unknown-rule",
                           {{"rule", request.id}, {"did_you_mean", core::nearest_word(request.id, ids)}});
     }
-    return finish(workspace, request, *opened, {text_of(*rule)});
+    return finish(workspace, request, *opened, {text_of(workspace, *rule)});
 }
 
 core::Result<RulesOutcome> check_rules(const Workspace& workspace, const RulesRequest& request) {
@@ -143,7 +150,7 @@ core::Result<RulesOutcome> check_rules(const Workspace& workspace, const RulesRe
     std::vector<RuleText> rules;
     for (const model::Rule& rule : opened->rules.rules) {
         if (shipped->find(rule.id) == nullptr || !rule.override_reason.empty()) {
-            rules.push_back(text_of(rule));
+            rules.push_back(text_of(workspace, rule));
         }
     }
     return finish(workspace, request, *opened, std::move(rules));

@@ -24,6 +24,7 @@ struct RulesRequest {
 /// A rule as people read it.
 struct RuleText {
     model::Rule rule;
+    std::string place; ///< file (below the data folder, if it lies there), line and column
     std::vector<std::pair<std::string, std::string>> parameters; ///< the kind's own keys as they would be written
 };
 

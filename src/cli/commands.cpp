@@ -10,6 +10,7 @@ constexpr CommandRow rows[] = {
     {"check", "cli.check", make_check_command},    {"map", "cli.map", make_map_command},
     {"score", "cli.score", make_score_command},    {"assign", "cli.assign", make_assign_command},
     {"report", "cli.report", make_report_command}, {"findings", "cli.findings", make_findings_command},
+    {"rules", "cli.rules", make_rules_command},
 };
 
 } // namespace

@@ -24,13 +24,17 @@ class Goldens(unittest.TestCase):
 
     def test_there_are_cases_for_every_command(self):
         commands = {case.values("run")[0].split()[0] for case in self.cases}
-        self.assertLessEqual({"new", "info", "check", "map", "score", "assign", "report", "findings"}, commands)
+        self.assertLessEqual({"new", "info", "check", "map", "score", "assign", "report", "findings", "rules"}, commands)
 
     def test_every_case_gives_its_golden(self):
         for case in self.cases:
             with self.subTest(case=str(case.path.relative_to(HERE))):
                 differences = case.differences(self.program, self.store)
                 self.assertFalse(differences, "\n".join(differences))
+
+    def test_the_reference_of_rules_is_what_the_program_says(self):
+        kept = (HERE.parents[1] / "data" / "rules" / "REFERENCE.md").read_text("utf-8")
+        self.assertEqual(self.program.run("rules", "reference").out, kept, "qipan rules reference > data/rules/REFERENCE.md")
 
     def test_a_damaged_golden_goes_red(self):
         case = next(c for c in self.cases if c.out)

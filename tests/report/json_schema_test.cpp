@@ -1,5 +1,6 @@
 #include "report/json_findings.hpp"
 #include "report/json_outcomes.hpp"
+#include "report/json_rules.hpp"
 #include "report/json_summary.hpp"
 
 #include <limits>
@@ -70,6 +71,18 @@ TEST_F(JsonSchema, TellsTheRegisterWhoApprovedWhatAndWhetherItStillHolds) {
     EXPECT_THAT(json, HasSubstr(R"("inputs_changed": true)"));
     EXPECT_THAT(json, HasSubstr(R"("rules_changed": false)"));
     EXPECT_THAT(json, HasSubstr("\"id\": \"" + model::short_id(sample.findings[0]) + '"'));
+}
+
+TEST_F(JsonSchema, HoldsForRules) {
+    model::Rule rule;
+    rule.id = "corridor.road.county";
+    rule.kind = "corridor";
+    rule.title = {"县道", "county road"};
+    rule.edition = "CN 2025-04";
+    rule.override_reason = "示例";
+    const RuleEntry entries[] = {{rule, {{"distance_m", "10"}}}};
+    EXPECT_EQ(schema_problem("rules", whole("rules", json_rules(entries))), "");
+    EXPECT_EQ(schema_problem("rules", whole("rules", json_rules({}))), "");
 }
 
 TEST_F(JsonSchema, HoldsForScore) {
