@@ -47,6 +47,12 @@ core::Result<Engine> Engine::prepare(const model::Region& region, const model::R
         if (!kind) {
             return core::fail(kind.error());
         }
+        if (auto status = check_keys(rule, (*kind)->parameters()); !status) {
+            return core::fail(status.error());
+        }
+        if (auto status = check_applies_to(rule, (*kind)->applies_to); !status) {
+            return core::fail(status.error());
+        }
         if (auto status = (*kind)->add(rule, context, rule.enabled ? impl->rules : left_out); !status) {
             return core::fail(status.error());
         }

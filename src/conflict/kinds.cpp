@@ -184,31 +184,44 @@ core::Status add_upwind(const Rule& rule, const ParseContext& context, PreparedR
     return {};
 }
 
+using model::AppliesTo;
+constexpr AppliesTo land[] = {AppliesTo::plot, AppliesTo::building};
+constexpr AppliesTo plot[] = {AppliesTo::plot};
+constexpr AppliesTo building[] = {AppliesTo::building};
+constexpr AppliesTo pairs[] = {AppliesTo::pair_of_plots, AppliesTo::pair_of_buildings};
+constexpr AppliesTo apart[] = {AppliesTo::pair_of_buildings, AppliesTo::plot, AppliesTo::pair_of_plots};
+constexpr AppliesTo plot_pair[] = {AppliesTo::pair_of_plots};
+constexpr AppliesTo wind[] = {AppliesTo::plot, AppliesTo::pair_of_plots};
+constexpr AppliesTo project[] = {AppliesTo::project};
+constexpr AppliesTo index[] = {AppliesTo::project, AppliesTo::layout};
+constexpr AppliesTo source[] = {AppliesTo::source};
+constexpr AppliesTo layout[] = {AppliesTo::layout};
+
 constexpr Kind all_kinds[] = {
-    {"corridor", corridor_parameters, add_corridor},
-    {"forbidden_area", forbidden_area_parameters, add_forbidden_area},
-    {"height_limit", height_limit_parameters, add_height_limit},
-    {"within", within_parameters, add_within},
-    {"frontage", frontage_parameters, add_frontage},
-    {"terrain", terrain_parameters, add_terrain},
-    {"shape", shape_parameters, add_shape},
-    {"overlap", overlap_parameters, add_overlap},
-    {"separation", separation_parameters, add_separation},
-    {"sanitary_distance", sanitary_distance_parameters, add_sanitary_distance},
-    {"incompatible", incompatible_parameters, add_incompatible},
-    {"upwind", upwind_parameters, add_upwind},
-    {"land_use", land_use_parameters, add_land_use},
-    {"zone_industry", zone_industry_parameters, add_zone_industry},
-    {"gate", gate_parameters, add_gate},
-    {"control_index", control_index_parameters, add_control_index},
-    {"completeness", completeness_parameters, add_completeness},
-    {"contract_mismatch", contract_mismatch_parameters, add_contract_mismatch},
-    {"schedule", schedule_parameters, add_schedule},
-    {"capacity", capacity_parameters, add_capacity},
-    {"floor_space", floor_space_parameters, add_floor_space},
-    {"emission_budget", emission_budget_parameters, add_emission_budget},
-    {"double_booking", double_booking_parameters, add_double_booking},
-    {"duplicate_industry", duplicate_industry_parameters, add_duplicate_industry},
+    {"corridor", corridor_parameters, land, add_corridor},
+    {"forbidden_area", forbidden_area_parameters, land, add_forbidden_area},
+    {"height_limit", height_limit_parameters, land, add_height_limit},
+    {"within", within_parameters, land, add_within},
+    {"frontage", frontage_parameters, plot, add_frontage},
+    {"terrain", terrain_parameters, plot, add_terrain},
+    {"shape", shape_parameters, plot, add_shape},
+    {"overlap", overlap_parameters, pairs, add_overlap},
+    {"separation", separation_parameters, apart, add_separation},
+    {"sanitary_distance", sanitary_distance_parameters, plot, add_sanitary_distance},
+    {"incompatible", incompatible_parameters, plot_pair, add_incompatible},
+    {"upwind", upwind_parameters, wind, add_upwind},
+    {"land_use", land_use_parameters, project, add_land_use},
+    {"zone_industry", zone_industry_parameters, project, add_zone_industry},
+    {"gate", gate_parameters, project, add_gate},
+    {"control_index", control_index_parameters, index, add_control_index},
+    {"completeness", completeness_parameters, project, add_completeness},
+    {"contract_mismatch", contract_mismatch_parameters, project, add_contract_mismatch},
+    {"schedule", schedule_parameters, project, add_schedule},
+    {"capacity", capacity_parameters, source, add_capacity},
+    {"floor_space", floor_space_parameters, building, add_floor_space},
+    {"emission_budget", emission_budget_parameters, layout, add_emission_budget},
+    {"double_booking", double_booking_parameters, layout, add_double_booking},
+    {"duplicate_industry", duplicate_industry_parameters, layout, add_duplicate_industry},
 };
 
 } // namespace

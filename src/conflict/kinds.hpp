@@ -66,7 +66,10 @@ struct Kind {
     std::string_view name;
     /// The keys of its own; what they mean stands in the catalogue under `rule_parameter.<kind>.<key>`.
     std::span<const Parameter> (*parameters)();
-    /// Parses and checks the kind's parameters and files the rule; errors carry the place of the key.
+    /// What its rules may apply to.
+    std::span<const model::AppliesTo> applies_to;
+    /// Parses and checks the kind's parameters and files the rule; errors carry the place of the key. Unknown keys and
+    /// subjects were refused before.
     core::Status (*add)(const model::Rule& rule, const ParseContext& context, PreparedRules& rules);
 };
 

@@ -118,6 +118,32 @@ core::Result<double> length_of(const core::Document& table, std::string_view key
     return value;
 }
 
+core::Result<std::optional<double>> length_if_any(const core::Document& table, std::string_view key) {
+    if (table.find(key) == nullptr) {
+        return std::optional<double>();
+    }
+    const auto value = length_of(table, key);
+    return value ? core::Result<std::optional<double>>(*value) : core::fail(value.error());
+}
+
+core::Result<std::size_t> word_of(const core::Document& table, std::string_view key,
+                                  std::span<const std::string_view> words, std::optional<std::size_t> fallback) {
+    if (fallback && table.find(key) == nullptr) {
+        return *fallback;
+    }
+    const auto text = table.text(key);
+    if (!text) {
+        return core::fail(text.error());
+    }
+    const auto found = std::ranges::find(words, *text);
+    if (found == words.end()) {
+        return core::fail("conflict.unknown-word",
+                          {{"word", *text}, {"did_you_mean", core::nearest_word(*text, words)}},
+                          table.find(key)->place());
+    }
+    return static_cast<std::size_t>(found - words.begin());
+}
+
 core::Result<std::vector<model::Row>> parse_between(const model::Rule& rule, const BetweenKey& key,
                                                     const ParseContext& context) {
     const core::Document* between = rule.parameters.find("between");

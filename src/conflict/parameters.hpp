@@ -1,6 +1,7 @@
 /// Reading what kinds have in common from a rule's table: keys, lengths, and which rows a rule is about.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,13 @@ struct ParseContext {
 [[nodiscard]] core::Result<double> length_or(const core::Document& table, std::string_view key, double fallback);
 /// The same for a key that must be there.
 [[nodiscard]] core::Result<double> length_of(const core::Document& table, std::string_view key);
+/// Nothing where the key is missing.
+[[nodiscard]] core::Result<std::optional<double>> length_if_any(const core::Document& table, std::string_view key);
+/// Which of `words` the text under `key` is, by number; `conflict.unknown-word` with `did_you_mean` for any other. A
+/// missing key gives the fallback, or is an error without one.
+[[nodiscard]] core::Result<std::size_t> word_of(const core::Document& table, std::string_view key,
+                                                std::span<const std::string_view> words,
+                                                std::optional<std::size_t> fallback = std::nullopt);
 
 /// Rows of `table` that `between = { <key> = class or [classes], where = "..." }` chooses, ascending.
 /// `conflict.unknown-class` with `did_you_mean` for a class that the code list lacks.

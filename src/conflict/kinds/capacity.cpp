@@ -11,7 +11,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Effect;
 using model::TableId;
 using network::Balance;
@@ -25,7 +24,6 @@ constexpr Parameter parameters[] = {
     {"per", ParameterType::text, false, "", "source"},
     {"counting", ParameterType::text, false, "", "firm"},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::source};
 constexpr std::string_view per_words[] = {"source", "main"};
 constexpr std::string_view counting_words[] = {"firm", "potential"};
 constexpr double amount_tolerance = 1e-9; // sums of decimals such as 0.1 + 0.2
@@ -37,21 +35,6 @@ std::string figure(double value) {
     std::string text = core::fixed(value, amount_decimals);
     text.erase(text.find_last_not_of('0') + 1);
     return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
-}
-
-core::Result<std::size_t> word_or_first(const model::Rule& rule, std::string_view key,
-                                        std::span<const std::string_view> words) {
-    const auto word = rule.parameters.text_or(key, std::string(words.front()));
-    if (!word) {
-        return core::fail(word.error());
-    }
-    const auto found = std::ranges::find(words, std::string_view(*word));
-    if (found == words.end()) {
-        return core::fail("conflict.unknown-word",
-                          {{"word", *word}, {"did_you_mean", core::nearest_word(*word, words)}},
-                          rule.parameters.find(key)->place());
-    }
-    return static_cast<std::size_t>(found - words.begin());
 }
 
 core::Result<std::string> parse_utility(const model::Rule& rule) {
@@ -287,15 +270,9 @@ core::Result<CapacityRule> parse_capacity(const model::Rule& source, const Parse
     CapacityRule rule;
     rule.rule = &source;
     rule.region = &context.region;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     auto utility = parse_utility(source);
-    const auto per = word_or_first(source, "per", per_words);
-    const auto counting = word_or_first(source, "counting", counting_words);
+    const auto per = word_of(source.parameters, "per", per_words, 0);
+    const auto counting = word_of(source.parameters, "counting", counting_words, 0);
     if (!utility) {
         return core::fail(utility.error());
     }

@@ -8,7 +8,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Project;
 using model::Stage;
 
@@ -19,7 +18,6 @@ constexpr Parameter parameters[] = {
     {"before_stage", ParameterType::text},
     {"projects", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::project};
 constexpr CompletenessField fields[] = {
     {"projects.name", [](const Project& p) { return !p.name.empty(); }},
     {"projects.industry", [](const Project& p) { return !p.industry.empty(); }},
@@ -149,12 +147,6 @@ std::span<const Parameter> completeness_parameters() {
 core::Result<CompletenessRule> parse_completeness(const model::Rule& source, const ParseContext& /*context*/) {
     CompletenessRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     if (auto status = read_fields(source, rule); !status) {
         return core::fail(status.error());
     }

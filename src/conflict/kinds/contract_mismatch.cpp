@@ -10,7 +10,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Contract;
 using model::Project;
 
@@ -21,7 +20,6 @@ constexpr Parameter parameters[] = {
     {"from_stage", ParameterType::text},
     {"projects", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::project};
 constexpr std::string_view directions[] = {"less", "more", "differs"};
 constexpr double rounding = 1e-9; // of a figure: sums of decimals
 
@@ -44,41 +42,38 @@ constexpr Figure figures[] = {
 constexpr std::string_view fields[] = {"land_mu",    "site",    "fixed_investment_wan", "completed_wan",
                                        "output_wan", "tax_wan", "building_area_m2",     "industry"};
 
-core::Result<std::string_view> one_of(const model::Rule& rule, std::string_view key,
-                                      std::span<const std::string_view> words, std::string_view code) {
-    const auto text = rule.parameters.text(key);
+/// The field compared; `conflict.unknown-field` for any other.
+core::Result<std::string_view> read_field(const model::Rule& rule) {
+    const auto text = rule.parameters.text("field");
     if (!text) {
         return core::fail(text.error());
     }
-    const auto found = std::ranges::find(words, *text);
-    if (found == words.end()) {
-        return core::fail(std::string(code),
-                          {{code == "conflict.unknown-field" ? "field" : "word", *text},
-                           {"did_you_mean", core::nearest_word(*text, words)}},
-                          rule.parameters.find(key)->place());
+    const auto* found = std::ranges::find(fields, *text);
+    if (found == std::end(fields)) {
+        return core::fail("conflict.unknown-field",
+                          {{"field", *text}, {"did_you_mean", core::nearest_word(*text, fields)}},
+                          rule.parameters.find("field")->place());
     }
     return *found;
 }
 
 core::Status read_words(const model::Rule& rule, ContractTerm& term) {
-    const auto field = one_of(rule, "field", fields, "conflict.unknown-field");
+    const auto field = read_field(rule);
     if (!field) {
         return core::fail(field.error());
     }
     term.field = *field;
-    if (rule.parameters.find("direction") != nullptr) {
-        const auto direction = one_of(rule, "direction", directions, "conflict.unknown-word");
-        if (!direction) {
-            return core::fail(direction.error());
-        }
-        term.direction = static_cast<Direction>(std::ranges::find(directions, *direction) - std::begin(directions));
+    const auto direction = word_of(rule.parameters, "direction", directions, static_cast<std::size_t>(term.direction));
+    if (!direction) {
+        return core::fail(direction.error());
     }
+    term.direction = static_cast<Direction>(*direction);
     if (rule.parameters.find("from_stage") != nullptr) {
-        const auto stage = one_of(rule, "from_stage", model::find_code_list("stage")->codes, "conflict.unknown-word");
+        const auto stage = word_of(rule.parameters, "from_stage", model::find_code_list("stage")->codes);
         if (!stage) {
             return core::fail(stage.error());
         }
-        term.from_stage = model::parse_stage(*stage);
+        term.from_stage = static_cast<model::Stage>(*stage);
     }
     return {};
 }
@@ -222,12 +217,6 @@ std::span<const Parameter> contract_mismatch_parameters() {
 core::Result<ContractTerm> parse_contract_mismatch(const model::Rule& source, const ParseContext& /*context*/) {
     ContractTerm term;
     term.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     if (auto status = read_words(source, term); !status) {
         return core::fail(status.error());
     }

@@ -21,7 +21,6 @@ struct Index {
 
 namespace {
 
-using model::AppliesTo;
 using model::Project;
 using Match = ProjectFilter::Match;
 
@@ -42,7 +41,6 @@ constexpr Parameter parameters[] = {
     {"from", ParameterType::text},           {"by_level", ParameterType::table}, {"table", ParameterType::table},
     {"index_edition", ParameterType::table}, {"projects", ParameterType::table}, {"zones", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::project};
 constexpr std::string_view directions[] = {"min", "max"};
 constexpr double relative_tolerance = 1e-9; // quotients of decimals
 constexpr int decimals = 2;
@@ -73,16 +71,11 @@ core::Status read_threshold(const model::Rule& source, IndexRule& rule) {
     if (is_housing(rule)) {
         return {};
     }
-    const auto direction = source.parameters.text("direction");
+    const auto direction = word_of(source.parameters, "direction", directions);
     if (!direction) {
         return core::fail(direction.error());
     }
-    if (std::ranges::find(directions, *direction) == std::end(directions)) {
-        return core::fail("conflict.unknown-word",
-                          {{"word", *direction}, {"did_you_mean", core::nearest_word(*direction, directions)}},
-                          source.parameters.find("direction")->place());
-    }
-    rule.is_minimum = *direction == directions[0];
+    rule.is_minimum = *direction == 0;
     auto threshold = parse_threshold(source, {rule.index->name, rule.index->unit, rule.is_minimum});
     if (!threshold) {
         return core::fail(threshold.error());
@@ -233,12 +226,6 @@ parse_control_index(const model::Rule& source, const ParseContext& context) {
         auto rule = parse_zone_index(source, context);
         return rule ? core::Result<std::variant<ProjectIndexRule, SiteIndexRule, ZoneIndexRule>>(std::move(*rule))
                     : core::fail(rule.error());
-    }
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
     }
     auto rule = read_rule(source, context);
     if (!rule) {

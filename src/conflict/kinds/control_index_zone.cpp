@@ -9,11 +9,9 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Row;
 
 constexpr std::string_view own_keys[] = {"index", "limit", "groups", "zones", "index_edition"};
-constexpr AppliesTo allowed[] = {AppliesTo::layout};
 constexpr std::string_view known_groups[] = {"industry", "storage", "utilities", "transport", "homes", "public",
                                              "commerce", "green",   "farming",   "water",     "other"};
 constexpr double relative_tolerance = 1e-9;
@@ -100,9 +98,6 @@ core::Result<std::vector<std::string>> read_groups(const model::Rule& source) {
 
 core::Result<ZoneIndexRule> parse_zone_index(const model::Rule& source, const ParseContext& context) {
     if (auto status = check_keys(source, own_keys); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
         return core::fail(status.error());
     }
     const auto limit = length_of(source.parameters, "limit");

@@ -21,7 +21,6 @@ constexpr Parameter parameters[] = {
     {"widest_half_width_m", ParameterType::number, false, "m", "50"},
 };
 constexpr std::string_view settings[] = {"city", "suburb_housing", "village_housing", "elsewhere"};
-constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::building};
 constexpr double default_min_area_m2 = 0.5;
 constexpr double default_widest_half_width_m = 50;
 
@@ -198,12 +197,6 @@ core::Result<CorridorRule> parse_corridor(const model::Rule& source, const Parse
     CorridorRule rule;
     rule.rule = &source;
     rule.barriers = &context.region.layer(model::TableId::barriers);
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     const auto from = parse_measured_from(source);
     if (!from) {
         return core::fail(from.error());

@@ -9,11 +9,9 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Row;
 
 constexpr Parameter parameters[] = {{"of", ParameterType::text, true}};
-constexpr AppliesTo allowed[] = {AppliesTo::layout};
 constexpr std::string_view things[] = {"site", "land", "utility", "date"};
 
 /// A firm project's claim on one plot or building.
@@ -137,22 +135,11 @@ std::span<const Parameter> double_booking_parameters() {
 }
 
 core::Result<DoubleBookingRule> parse_double_booking(const model::Rule& source, const ParseContext& context) {
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
-    const auto of = source.parameters.text("of");
+    const auto of = word_of(source.parameters, "of", things);
     if (!of) {
         return core::fail(of.error());
     }
-    const auto* found = std::ranges::find(things, *of);
-    if (found == std::end(things)) {
-        return core::fail("conflict.unknown-word", {{"word", *of}, {"did_you_mean", core::nearest_word(*of, things)}},
-                          source.parameters.find("of")->place());
-    }
-    return DoubleBookingRule{&source, static_cast<BookingOf>(found - std::begin(things)), context.as_of};
+    return DoubleBookingRule{&source, static_cast<BookingOf>(*of), context.as_of};
 }
 
 void judge(const DoubleBookingRule& rule, const model::Region& region, const model::Layout& layout, Verdict& verdict) {

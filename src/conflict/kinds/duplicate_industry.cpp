@@ -10,7 +10,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Row;
 
 constexpr Parameter parameters[] = {
@@ -19,7 +18,6 @@ constexpr Parameter parameters[] = {
     {"min_projects", ParameterType::number, false, "", "2"},
     {"projects", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::layout};
 constexpr std::size_t least_digits = 2;
 constexpr std::size_t most_digits = 4;
 
@@ -198,12 +196,6 @@ std::span<const Parameter> duplicate_industry_parameters() {
 
 core::Result<DuplicateIndustryRule> parse_duplicate_industry(const model::Rule& source,
                                                              const ParseContext& /*context*/) {
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     const auto digits = whole_number(source, "digits", 3);
     const auto min_projects = whole_number(source, "min_projects", 2);
     const auto leading = source.parameters.boolean_or("leading", false);

@@ -9,13 +9,11 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Commitment;
 using model::Row;
 using model::TableId;
 
 constexpr Parameter parameters[] = {{"pollutants", ParameterType::texts}};
-constexpr AppliesTo allowed[] = {AppliesTo::layout};
 constexpr double amount_tolerance = 1e-9; // sums of decimals such as 0.1 + 0.2
 constexpr int decimals = 3;               // a plant's quota is given in kilograms
 
@@ -160,12 +158,6 @@ std::span<const Parameter> emission_budget_parameters() {
 }
 
 core::Result<EmissionBudgetRule> parse_emission_budget(const model::Rule& source, const ParseContext& /*context*/) {
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     auto pollutants = source.parameters.texts_or_empty("pollutants");
     if (!pollutants) {
         return core::fail(pollutants.error());

@@ -8,12 +8,10 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Project;
 using model::Row;
 
 constexpr Parameter parameters[] = {{"of", ParameterType::text, true}};
-constexpr AppliesTo allowed[] = {AppliesTo::building};
 constexpr std::string_view things[] = {"area", "hazard_class"};
 constexpr std::string_view classes[] = {"甲", "乙", "丙", "丁", "戊"}; // the worst first
 /// As double_booking: shares are declared areas.
@@ -169,22 +167,11 @@ std::span<const Parameter> floor_space_parameters() {
 }
 
 core::Result<FloorSpaceRule> parse_floor_space(const model::Rule& source, const ParseContext& /*context*/) {
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
-    const auto of = source.parameters.text("of");
+    const auto of = word_of(source.parameters, "of", things);
     if (!of) {
         return core::fail(of.error());
     }
-    const auto* found = std::ranges::find(things, *of);
-    if (found == std::end(things)) {
-        return core::fail("conflict.unknown-word", {{"word", *of}, {"did_you_mean", core::nearest_word(*of, things)}},
-                          source.parameters.find("of")->place());
-    }
-    return FloorSpaceRule{&source, static_cast<FloorAsk>(found - std::begin(things))};
+    return FloorSpaceRule{&source, static_cast<FloorAsk>(*of)};
 }
 
 FloorFacts measure(const FloorSpaceRule& /*rule*/, const SiteView& site) {

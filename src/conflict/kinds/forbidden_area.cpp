@@ -18,7 +18,6 @@ constexpr Parameter parameters[] = {
     {"min_area_m2", ParameterType::number, false, "m2", "0.5"},
     {"industries_from", ParameterType::text},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::building};
 constexpr double default_min_area_m2 = 0.5;
 
 Draft draft_of(const AreaRule& rule, const Subject& subject, const AreaCrossing& crossing) {
@@ -58,28 +57,14 @@ void add_rows(AreaRule& rule, std::vector<model::Row> rows) {
 /// True for industries_from = "area".
 core::Result<bool> asks_the_area(const model::Rule& source) {
     constexpr std::string_view words[] = {"area"};
-    const core::Document* key = source.parameters.find("industries_from");
-    if (key == nullptr) {
+    if (source.parameters.find("industries_from") == nullptr) {
         return false;
     }
-    const auto word = key->text();
-    if (!word) {
-        return core::fail(word.error());
-    }
-    if (*word != words[0]) {
-        return core::fail("conflict.unknown-word",
-                          {{"word", *word}, {"did_you_mean", core::nearest_word(*word, words)}}, key->place());
-    }
-    return true;
+    const auto word = word_of(source.parameters, "industries_from", words);
+    return word ? core::Result<bool>(true) : core::fail(word.error());
 }
 
 core::Status read_own_keys(const model::Rule& source, AreaRule& rule) {
-    if (auto status = check_keys(source, parameters); !status) {
-        return status;
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return status;
-    }
     auto projects = ProjectFilter::parse(source, "projects");
     if (!projects) {
         return core::fail(projects.error());

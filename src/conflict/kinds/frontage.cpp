@@ -7,7 +7,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::TableId;
 using Match = ProjectFilter::Match;
 
@@ -18,16 +17,7 @@ constexpr Parameter parameters[] = {
     {"max_access_m", ParameterType::number, false, "m"},
     {"projects", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::plot};
 constexpr double default_within_m = 30;
-
-core::Result<std::optional<double>> limit(const model::Rule& rule, std::string_view key) {
-    if (rule.parameters.find(key) == nullptr) {
-        return std::optional<double>();
-    }
-    const auto value = length_of(rule.parameters, key);
-    return value ? core::Result<std::optional<double>>(*value) : core::fail(value.error());
-}
 
 void add_roads(const model::Layer& layer, const std::vector<std::string>& grades, FrontageRule& rule) {
     const bool of_barriers = layer.id() == TableId::barriers;
@@ -64,8 +54,8 @@ core::Status read_roads(const model::Rule& source, const model::Region& region, 
 core::Status read_limits(const model::Rule& source, FrontageRule& rule) {
     auto projects = ProjectFilter::parse(source, "projects");
     const auto within = length_or(source.parameters, "within_m", default_within_m);
-    const auto frontage = limit(source, "min_frontage_m");
-    const auto access = limit(source, "max_access_m");
+    const auto frontage = length_if_any(source.parameters, "min_frontage_m");
+    const auto access = length_if_any(source.parameters, "max_access_m");
     if (!projects) {
         return core::fail(projects.error());
     }
@@ -160,12 +150,6 @@ std::span<const Parameter> frontage_parameters() {
 core::Result<FrontageRule> parse_frontage(const model::Rule& source, const ParseContext& context) {
     FrontageRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     if (auto status = read_roads(source, context.region, rule); !status) {
         return core::fail(status.error());
     }

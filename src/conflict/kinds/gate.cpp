@@ -7,7 +7,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Effect;
 using Match = ProjectFilter::Match;
 
@@ -17,7 +16,6 @@ constexpr Parameter parameters[] = {
     {"only_from", ParameterType::table},   {"only_emitters", ParameterType::boolean, false, "", "false"},
     {"projects", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::project};
 constexpr GateField fields[] = {
     {"projects.catalogue_class", "catalogue_class"},
     {"projects.market_access", "market_access"},
@@ -243,12 +241,6 @@ std::span<const Parameter> gate_parameters() {
 
 core::Result<std::variant<ProjectGateRule, SiteGateRule>> parse_gate(const model::Rule& source,
                                                                      const ParseContext& /*context*/) {
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     auto gate = read_gate(source);
     if (!gate) {
         return core::fail(gate.error());

@@ -16,7 +16,6 @@ constexpr Parameter parameters[] = {
     {"height_per_distance", ParameterType::number, true, "m/m"},
     {"widest_half_width_m", ParameterType::number, false, "m", "50"},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::building};
 constexpr double default_widest_half_width_m = 50;
 
 void add_stations(HeightRule& rule, std::span<const model::Row> rows, MeasuredFrom from, double widest_half_width_m) {
@@ -125,12 +124,6 @@ core::Result<HeightRule> parse_height_limit(const model::Rule& source, const Par
     HeightRule rule;
     rule.rule = &source;
     rule.barriers = &context.region.layer(model::TableId::barriers);
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     const auto from = parse_measured_from(source);
     if (!from) {
         return core::fail(from.error());

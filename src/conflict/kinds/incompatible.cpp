@@ -5,14 +5,12 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using Match = ProjectFilter::Match;
 
 constexpr Parameter parameters[] = {
     {"within_m", ParameterType::number, true, "m"},
     {"pairs", ParameterType::table, true},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::pair_of_plots};
 constexpr std::string_view pair_keys[] = {"a", "b", "reason"};
 constexpr std::string_view languages[] = {"zh", "en"};
 
@@ -124,12 +122,6 @@ std::span<const Parameter> incompatible_parameters() {
 core::Result<IncompatibleRule> parse_incompatible(const model::Rule& source, const ParseContext& /*context*/) {
     IncompatibleRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     const auto within = length_of(source.parameters, "within_m");
     if (!within) {
         return core::fail(within.error());

@@ -6,7 +6,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Effect;
 
 constexpr Parameter parameters[] = {
@@ -16,7 +15,6 @@ constexpr std::string_view use_keys[] = {"industries", "groups", "interference"}
 constexpr std::string_view groups[] = {"industry", "storage", "utilities", "transport", "homes", "public",
                                        "commerce", "green",   "farming",   "water",     "other"};
 constexpr std::string_view interferences[] = {"compare", "ignore"};
-constexpr AppliesTo allowed[] = {AppliesTo::project};
 
 core::Result<LandUseRule::Use> parse_use(const core::Document& table) {
     if (auto status = core::refuse_unknown_keys(table, use_keys, "uses"); !status) {
@@ -93,12 +91,6 @@ const LandUseRule::Use* LandUseRule::find(std::string_view industry) const {
 core::Result<LandUseRule> parse_land_use(const model::Rule& source, const ParseContext& /*context*/) {
     LandUseRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     const core::Document* rows = source.parameters.find("uses");
     if (rows == nullptr || rows->items().empty()) {
         return core::fail("document.missing-key", {{"key", "uses"}}, source.place);

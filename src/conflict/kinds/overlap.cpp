@@ -9,14 +9,11 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
-
 constexpr Parameter parameters[] = {
     {"min_area_m2", ParameterType::number, false, "m2", "0.5"},
     {"sliver_area_m2", ParameterType::number, false, "m2", "1"},
     {"sliver_width_m", ParameterType::number, false, "m", "0.2"},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::pair_of_plots, AppliesTo::pair_of_buildings};
 constexpr double default_min_area_m2 = 0.5;
 constexpr double default_sliver_area_m2 = 1;
 constexpr double default_sliver_width_m = 0.2;
@@ -31,12 +28,6 @@ std::span<const Parameter> overlap_parameters() {
 core::Result<OverlapRule> parse_overlap(const model::Rule& source, const ParseContext& /*context*/) {
     OverlapRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     const auto min_area = length_or(source.parameters, "min_area_m2", default_min_area_m2);
     const auto sliver_area = length_or(source.parameters, "sliver_area_m2", default_sliver_area_m2);
     const auto sliver_width = length_or(source.parameters, "sliver_width_m", default_sliver_width_m);

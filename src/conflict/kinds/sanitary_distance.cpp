@@ -8,7 +8,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using Basis = SanitaryRule::Basis;
 
 constexpr Parameter parameters[] = {
@@ -21,23 +20,16 @@ constexpr Parameter parameters[] = {
     {"within_m", ParameterType::number, false, "m", "1000"},
 };
 constexpr std::size_t keys_of_eia = 2; // the rest is for computing
-constexpr AppliesTo allowed[] = {AppliesTo::plot};
 constexpr std::string_view bases[] = {"computed", "eia"};
 constexpr std::string_view classes[] = {"I", "II", "III"};
 constexpr double default_within_m = 1000;
 
 core::Result<Basis> read_basis(const model::Rule& rule) {
-    const auto word = rule.parameters.text("basis");
+    const auto word = word_of(rule.parameters, "basis", bases);
     if (!word) {
         return core::fail(word.error());
     }
-    const auto* found = std::ranges::find(bases, *word);
-    if (found == std::end(bases)) {
-        return core::fail("conflict.unknown-word",
-                          {{"word", *word}, {"did_you_mean", core::nearest_word(*word, bases)}},
-                          rule.parameters.find("basis")->place());
-    }
-    return static_cast<Basis>(found - std::begin(bases));
+    return static_cast<Basis>(*word);
 }
 
 core::Status read_computing(const model::Rule& source, SanitaryRule& rule) {
@@ -241,9 +233,6 @@ core::Result<SanitaryRule> parse_sanitary_distance(const model::Rule& source, co
     rule.basis = *basis;
     const std::span<const Parameter> all = parameters;
     if (auto status = check_keys(source, rule.basis == Basis::eia ? all.first(keys_of_eia) : all); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
         return core::fail(status.error());
     }
     if (auto status = rule.basis == Basis::eia ? core::Status{} : read_computing(source, rule); !status) {

@@ -7,7 +7,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Row;
 using model::TableId;
 
@@ -22,7 +21,6 @@ constexpr Parameter parameters[] = {
     {"invested_percent", ParameterType::number, false, "percent", "25"},
     {"projects", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::project};
 constexpr std::string_view checks[] = {"idle", "stopped", "overdue", "handover", "ready"};
 constexpr std::string_view dates_words[] = {"milestones", "contract"};
 constexpr std::string_view of_words[] = {"land", "utility"};
@@ -49,22 +47,6 @@ std::span<const std::string_view> keys_of(ScheduleCheck check) {
     return {};
 }
 
-/// Number of the word under `key`; 0, the fallback, without the key.
-core::Result<std::size_t> word_of(const model::Rule& rule, std::string_view key,
-                                  std::span<const std::string_view> words) {
-    const auto text = rule.parameters.text_or(key, std::string(words.front()));
-    if (!text) {
-        return core::fail(text.error());
-    }
-    const auto found = std::ranges::find(words, *text);
-    if (found == words.end()) {
-        return core::fail("conflict.unknown-word",
-                          {{"word", *text}, {"did_you_mean", core::nearest_word(*text, words)}},
-                          rule.parameters.find(key)->place());
-    }
-    return static_cast<std::size_t>(found - words.begin());
-}
-
 core::Result<int> count_or(const model::Rule& rule, std::string_view key, int fallback) {
     const core::Document* child = rule.parameters.find(key);
     if (child == nullptr) {
@@ -81,7 +63,7 @@ core::Result<ScheduleRule> read_record_rule(const model::Rule& source, ScheduleR
     const auto years = count_or(source, "years", 1);
     const auto under = count_or(source, "under_years", 0);
     const auto days = count_or(source, "days", 0);
-    const auto dates = word_of(source, "dates", dates_words);
+    const auto dates = word_of(source.parameters, "dates", dates_words, 0);
     const auto built = length_or(source.parameters, "built_percent", rule.built_percent);
     const auto invested = length_or(source.parameters, "invested_percent", rule.invested_percent);
     for (const auto* each : {&years, &under, &days}) {
@@ -126,7 +108,7 @@ core::Result<ReadyRule> read_ready_rule(const model::Rule& source, const ParseCo
     rule.as_of = context.as_of;
     rule.projects = std::move(projects);
     const auto days = count_or(source, "days", 0);
-    const auto of = word_of(source, "of", of_words);
+    const auto of = word_of(source.parameters, "of", of_words, 0);
     if (!days || !of) {
         return core::fail(!days ? days.error() : of.error());
     }
@@ -151,14 +133,11 @@ core::Result<std::variant<ScheduleRule, ReadyRule>> parse_schedule(const model::
     if (!written) {
         return core::fail(written.error());
     }
-    const auto check = word_of(source, "check", checks);
+    const auto check = word_of(source.parameters, "check", checks, 0);
     if (!check) {
         return core::fail(check.error());
     }
     if (auto status = check_keys(source, keys_of(static_cast<ScheduleCheck>(*check))); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
         return core::fail(status.error());
     }
     auto projects = ProjectFilter::parse(source, "projects");

@@ -13,7 +13,6 @@ constexpr Parameter parameters[] = {
     {"others", ParameterType::table},
     {"eia_overrides", ParameterType::boolean, false, "", "false"},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::pair_of_buildings, AppliesTo::plot, AppliesTo::pair_of_plots};
 
 } // namespace
 
@@ -22,9 +21,6 @@ std::span<const Parameter> separation_parameters() {
 }
 
 core::Result<SeparationRule> parse_separation(const model::Rule& rule, const ParseContext& context) {
-    if (auto status = check_applies_to(rule, allowed); !status) {
-        return core::fail(status.error());
-    }
     if (rule.applies_to == AppliesTo::pair_of_buildings) {
         return parse_fire_distance(rule, context);
     }

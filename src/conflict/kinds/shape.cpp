@@ -7,8 +7,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
-
 constexpr Parameter parameters[] = {
     {"min_area_m2", ParameterType::number, false, "m2"},
     {"min_width_m", ParameterType::number, false, "m"},
@@ -17,15 +15,6 @@ constexpr Parameter parameters[] = {
 };
 /// Of the longer side: how far the radius that geo::inscribed_circle finds may fall short of the true one.
 constexpr double circle_share = 0.01;
-constexpr AppliesTo allowed[] = {AppliesTo::plot};
-
-core::Result<std::optional<double>> minimum(const model::Rule& rule, std::string_view key) {
-    if (rule.parameters.find(key) == nullptr) {
-        return std::optional<double>();
-    }
-    const auto value = length_of(rule.parameters, key);
-    return value ? core::Result<std::optional<double>>(*value) : core::fail(value.error());
-}
 
 /// One measure that falls short.
 struct Shortfall {
@@ -58,16 +47,10 @@ std::span<const Parameter> shape_parameters() {
 core::Result<ShapeRule> parse_shape(const model::Rule& source, const ParseContext& /*context*/) {
     ShapeRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     auto projects = ProjectFilter::parse(source, "projects");
-    const auto area = minimum(source, "min_area_m2");
-    const auto width = minimum(source, "min_width_m");
-    const auto circle = minimum(source, "min_circle_m");
+    const auto area = length_if_any(source.parameters, "min_area_m2");
+    const auto width = length_if_any(source.parameters, "min_width_m");
+    const auto circle = length_if_any(source.parameters, "min_circle_m");
     if (!projects) {
         return core::fail(projects.error());
     }

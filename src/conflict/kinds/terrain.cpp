@@ -11,7 +11,6 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Terrain;
 using Match = ProjectFilter::Match;
 
@@ -21,17 +20,8 @@ constexpr Parameter parameters[] = {
     {"max_rise_m", ParameterType::number, false, "m"},
     {"projects", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::plot};
 /// Heights are single precision: a slope is too steep only if it is by more than this.
 constexpr double slope_tolerance_percent = 0.001;
-
-core::Result<std::optional<double>> maximum(const model::Rule& rule, std::string_view key) {
-    if (rule.parameters.find(key) == nullptr) {
-        return std::optional<double>();
-    }
-    const auto value = length_of(rule.parameters, key);
-    return value ? core::Result<std::optional<double>>(*value) : core::fail(value.error());
-}
 
 /// A cell, counted from the grid's western and northern edge.
 struct Cell {
@@ -160,16 +150,10 @@ std::span<const Parameter> terrain_parameters() {
 core::Result<TerrainRule> parse_terrain(const model::Rule& source, const ParseContext& /*context*/) {
     TerrainRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     auto projects = ProjectFilter::parse(source, "projects");
-    const auto mean = maximum(source, "max_slope_percent");
-    const auto steepest = maximum(source, "max_cell_slope_percent");
-    const auto rise = maximum(source, "max_rise_m");
+    const auto mean = length_if_any(source.parameters, "max_slope_percent");
+    const auto steepest = length_if_any(source.parameters, "max_cell_slope_percent");
+    const auto rise = length_if_any(source.parameters, "max_rise_m");
     if (!projects) {
         return core::fail(projects.error());
     }

@@ -21,23 +21,16 @@ constexpr Parameter parameters[] = {
     {"others", ParameterType::table},
     {"max_share_percent", ParameterType::number, false, "percent"}, // of compare = share alone
 };
-constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::pair_of_plots};
 constexpr std::string_view comparisons[] = {"share", "dominant"};
 constexpr double default_sector_deg = 22.5;
 constexpr double share_tolerance_percent = 1e-6;
 
 core::Result<Compare> read_compare(const model::Rule& rule) {
-    const auto word = rule.parameters.text("compare");
+    const auto word = word_of(rule.parameters, "compare", comparisons);
     if (!word) {
         return core::fail(word.error());
     }
-    const auto* found = std::ranges::find(comparisons, *word);
-    if (found == std::end(comparisons)) {
-        return core::fail("conflict.unknown-word",
-                          {{"word", *word}, {"did_you_mean", core::nearest_word(*word, comparisons)}},
-                          rule.parameters.find("compare")->place());
-    }
-    return static_cast<Compare>(found - std::begin(comparisons));
+    return static_cast<Compare>(*word);
 }
 
 core::Result<Upwind> read_wind(const model::Rule& source, const ParseContext& context) {
@@ -218,9 +211,6 @@ std::span<const Parameter> upwind_parameters() {
 
 core::Result<std::variant<UpwindSiteRule, UpwindPairRule>> parse_upwind(const model::Rule& source,
                                                                         const ParseContext& context) {
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     auto wind = read_wind(source, context);
     if (!wind) {
         return core::fail(wind.error());

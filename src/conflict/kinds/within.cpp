@@ -24,7 +24,6 @@ constexpr Parameter parameters[] = {
     {"max_outside_share_percent", ParameterType::number, false, "percent", "0"},
     {"projects", ParameterType::table},
 };
-constexpr AppliesTo allowed[] = {AppliesTo::plot, AppliesTo::building};
 constexpr std::string_view words[] = {"zone", "park", "area", "land_use"}; // as enum Within
 constexpr double default_min_outside_m2 = 0.5;
 
@@ -275,12 +274,6 @@ std::span<const Parameter> within_parameters() {
 core::Result<WithinRule> parse_within(const model::Rule& source, const ParseContext& context) {
     WithinRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
     const auto in = source.parameters.text("in");
     if (!in) {
         return core::fail(in.error());

@@ -8,14 +8,12 @@
 namespace qipan::conflict {
 namespace {
 
-using model::AppliesTo;
 using model::Row;
 
 constexpr Parameter parameters[] = {
     {"list", ParameterType::text, true},
 };
 constexpr std::string_view lists[] = {"negative_list", "park_allowed", "plot_allowed", "leading_elsewhere"};
-constexpr AppliesTo allowed[] = {AppliesTo::project};
 
 /// What the list belongs to, and what of it was met or lacked.
 struct Holder {
@@ -100,23 +98,11 @@ std::span<const Parameter> zone_industry_parameters() {
 core::Result<ZoneIndustryRule> parse_zone_industry(const model::Rule& source, const ParseContext& /*context*/) {
     ZoneIndustryRule rule;
     rule.rule = &source;
-    if (auto status = check_keys(source, parameters); !status) {
-        return core::fail(status.error());
-    }
-    if (auto status = check_applies_to(source, allowed); !status) {
-        return core::fail(status.error());
-    }
-    const auto list = source.parameters.text("list");
+    const auto list = word_of(source.parameters, "list", lists);
     if (!list) {
         return core::fail(list.error());
     }
-    const auto* found = std::ranges::find(lists, std::string_view(*list));
-    if (found == std::end(lists)) {
-        return core::fail("conflict.unknown-word",
-                          {{"word", *list}, {"did_you_mean", core::nearest_word(*list, lists)}},
-                          source.parameters.find("list")->place());
-    }
-    rule.list = static_cast<IndustryList>(found - std::begin(lists));
+    rule.list = static_cast<IndustryList>(*list);
     return rule;
 }
 
