@@ -133,6 +133,8 @@ public:
         found_.resize(rows_.size());
     }
 
+    void expect(std::size_t findings) { added_.reserve(findings); }
+
     void see(Finding found, const std::string& today) {
         const auto row = std::ranges::lower_bound(rows_, found.fingerprint, {}, fingerprint);
         if (row == rows_.end() || row->finding.fingerprint != found.fingerprint) {
@@ -155,10 +157,17 @@ public:
     [[nodiscard]] RegisterUpdate finish() {
         RegisterUpdate update;
         update.rows = std::move(rows_);
-        std::ranges::move(added_, std::back_inserter(update.rows));
-        std::ranges::sort(update.rows, [](const RegisterRow& a, const RegisterRow& b) {
+        if (update.rows.empty()) {
+            update.rows = std::move(added_);
+        } else {
+            std::ranges::move(added_, std::back_inserter(update.rows));
+        }
+        const auto in_order = [](const RegisterRow& a, const RegisterRow& b) {
             return model::comes_before(a.finding, b.finding);
-        });
+        };
+        if (!std::ranges::is_sorted(update.rows, in_order)) { // a first run's are: rows are large to move about
+            std::ranges::sort(update.rows, in_order);
+        }
         for (const RegisterRow& row : update.rows) {
             ++update.counts[row.finding.state];
         }
@@ -183,6 +192,7 @@ RegisterUpdate merge_register(std::vector<RegisterRow> old, std::vector<Finding>
                               std::span<const NotAssessable> not_assessable, core::Date as_of) {
     const std::string today = core::to_string(as_of);
     Rows rows(std::move(old));
+    rows.expect(found.size());
     for (Finding& finding : found) {
         rows.see(std::move(finding), today);
     }

@@ -137,15 +137,16 @@ public:
         std::vector<core::Issue> issues;
         layout_ = model::existing_layout(*region, issues);
         conflict::CheckOutcome outcome = check_timed(engine);
+        const std::size_t findings = outcome.findings.size();
+        if (!options_["out"].empty()) {
+            write_findings(options_["out"], outcome.findings);
+        }
         const double save = options_["save"] == "yes" ? save_timed(store, *region, outcome) : 0;
         tell("total", open + prepare + rules_seconds_ + save);
         tell("total_cpu", cpu_seconds());
         tell("peak_mib", peak_mib());
-        tell("findings", static_cast<double>(outcome.findings.size()));
+        tell("findings", static_cast<double>(findings));
         tell("not_assessable", static_cast<double>(outcome.not_assessable.size()));
-        if (!options_["out"].empty()) {
-            write_findings(options_["out"], outcome.findings);
-        }
         outcome = {};
         if (options_["digest"] == "yes") {
             compare_threads(engine);
@@ -192,17 +193,17 @@ private:
         return outcome;
     }
 
-    static double save_timed(const std::string& store, const model::Region& region,
-                             const conflict::CheckOutcome& outcome) {
+    static double save_timed(const std::string& store, const model::Region& region, conflict::CheckOutcome& outcome) {
         io::SaveRequest request;
         request.base_revision = region.info.revision;
         request.audit.time_utc = "2026-01-02T03:04:05Z";
         request.audit.who = "check_steps";
         request.audit.action = "check";
         const auto start = Clock::now();
-        auto update =
-            conflict::merge_register({}, outcome.findings, outcome.not_assessable, *core::parse_date("2026-01-02"));
+        auto update = conflict::merge_register({}, std::move(outcome.findings), outcome.not_assessable,
+                                               *core::parse_date("2026-01-02"));
         request.findings = io::FindingSet{"", std::move(update.rows)};
+        tell("register", seconds_since(start));
         (void)value_of(io::save_results(core::to_path(store), request));
         const double seconds = seconds_since(start);
         tell("save", seconds);

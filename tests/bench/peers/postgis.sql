@@ -90,21 +90,21 @@ SELECT 'overlap.buildings' AS rule, 'building:' || a.id AS one, 'building:' || b
 FROM buildings a JOIN buildings b ON a.fid < b.fid AND ST_Intersects(a.geom, b.geom)
 CROSS JOIN LATERAL (SELECT ST_Intersection(a.geom, b.geom) AS part OFFSET 0) c WHERE ST_Area(c.part) >= 0.5;
 
--- Fire: L = A + B1 + B2; no finding where class or resistance is missing, or where height might still excuse it.
+-- Fire: L = A + B1 + B2; what is not known is read as the least that it may ask for.
 CREATE UNLOGGED TABLE fire AS
-WITH known AS NOT MATERIALIZED ( -- so that the index on buildings serves
-    SELECT fid, id, geom, fire_hazard AS hazard,
-        CASE fire_resistance WHEN '一级' THEN 0 WHEN '二级' THEN 0 WHEN '三级' THEN 2 WHEN '四级' THEN 4 END AS more,
+WITH read AS NOT MATERIALIZED ( -- so that the index on buildings serves; a missing datum as the least that it may ask for
+    SELECT fid, id, geom, fire_hazard = '甲' AS jia, coalesce(fire_hazard, '') IN ('', '戊') AS may_be_wu,
+        CASE fire_resistance WHEN '三级' THEN 2 WHEN '四级' THEN 4 ELSE 0 END AS more,
         coalesce(storeys > 1 AND storeys * clear_height_m > 24, false) AS surely_tall
-    FROM buildings WHERE fire_hazard <> '' AND fire_resistance <> ''
+    FROM buildings
 )
 SELECT a.id AS one, b.id AS other, d.measured, ST_ShortestLine(a.geom, b.geom) AS geom
-FROM known a JOIN known b ON a.fid < b.fid AND ST_DWithin(a.geom, b.geom, 21)
+FROM read a JOIN read b ON a.fid < b.fid AND ST_DWithin(a.geom, b.geom, 21)
 CROSS JOIN LATERAL (SELECT ST_Distance(a.geom, b.geom) AS measured OFFSET 0) d
 WHERE d.measured < a.more + b.more - 0.001 + CASE
     WHEN a.surely_tall OR b.surely_tall THEN 13
-    WHEN a.hazard = '甲' OR b.hazard = '甲' THEN 12
-    WHEN a.hazard = '戊' AND b.hazard = '戊' THEN 8
+    WHEN a.jia OR b.jia THEN 12
+    WHEN a.may_be_wu AND b.may_be_wu THEN 8
     ELSE 10 END;
 
 -- Placed projects and receptors, and each other.
