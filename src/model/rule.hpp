@@ -57,16 +57,16 @@ struct RuleOverride {
 };
 
 struct RuleSet {
-    std::vector<Rule> rules; ///< sorted by id
-    std::string edition;     ///< editions of all packs, joined by ` + `
+    std::vector<Rule> rules;             ///< sorted by id
+    std::string edition;                 ///< editions of all packs, joined by ` + `
     std::vector<RuleOverride> overrides; ///< of a pack; join_rules applies them
     [[nodiscard]] const Rule* find(std::string_view id) const;
 };
 
 /// Keys that every rule may have; a kind adds its own.
 [[nodiscard]] std::span<const std::string_view> common_rule_keys();
-/// One pack: `edition = "..."`, `[[rule]]` tables and `[[override]]` tables { rule, reason, enabled, set = { key = value } }.
-/// Errors carry file, line and column.
+/// One pack: `edition = "..."`, `[[rule]]` tables and `[[override]]` tables { rule, reason, enabled, set = { key =
+/// value } }. Errors carry file, line and column.
 [[nodiscard]] core::Result<RuleSet> parse_rules(const core::Document& pack);
 /// Packs joined and sorted, then their overrides applied in the order of the packs. A duplicate id is
 /// `rule.duplicate-id` with both places; an override of no rule is `rule.unknown-rule` with `did_you_mean`, one of a
