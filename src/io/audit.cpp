@@ -8,10 +8,7 @@
 namespace qipan::io {
 
 bool append_audit(void* dataset, const AuditRow& row) {
-    Cell seed;
-    if (row.seed) {
-        seed = static_cast<double>(*row.seed);
-    }
+    const CellView seed = row.seed ? CellView(static_cast<double>(*row.seed)) : CellView();
     TableWriter writer(dataset, model::TableId::audit);
     return writer.write(TableWriter::NamedCells{{"revision", static_cast<double>(row.revision)},
                                                 {"time_utc", row.time_utc},

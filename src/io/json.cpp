@@ -111,6 +111,27 @@ std::string dump(const json& value) {
     return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+/// A JSON text. What needs no escape, nearly all, is written as it stands: the register has ten such texts a row.
+void append_text(std::string& to, std::string_view text) {
+    const auto plain = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+    };
+    if (std::ranges::all_of(text, plain) && core::is_utf8(text)) {
+        ((to += '"') += text) += '"';
+    } else {
+        to += dump(json(text));
+    }
+}
+
+template <typename Text>
+std::string array_of(std::span<const Text> items) {
+    std::string text = "[";
+    for (const Text& item : items) {
+        append_text(text.size() > 1 ? text += ',' : text, item);
+    }
+    return text += ']';
+}
+
 std::optional<std::string> scalar_text(const json& value) {
     if (value.is_string()) {
         return value.get<std::string>();
@@ -138,19 +159,20 @@ core::Result<core::Document> parse_json(std::string_view text, std::string_view 
 }
 
 std::string to_json(std::span<const std::string_view> items) {
-    json array = json::array();
-    for (const std::string_view item : items) {
-        array.push_back(item);
-    }
-    return dump(array);
+    return array_of(items);
+}
+
+std::string to_json(std::span<const std::string> items) {
+    return array_of(items);
 }
 
 std::string to_json(const core::Values& values) {
-    json object = json::object();
+    std::string text = "{";
     for (const auto& [name, value] : values) {
-        object[name] = value;
+        append_text(text.size() > 1 ? text += ',' : text, name);
+        append_text(text += ':', value);
     }
-    return dump(object);
+    return text += '}';
 }
 
 std::optional<std::vector<std::string>> parse_json_texts(std::string_view text) {

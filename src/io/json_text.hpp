@@ -13,6 +13,7 @@ namespace qipan::io {
 
 /// `["1392","14"]`, UTF-8 kept as it is; an ill-formed byte becomes U+FFFD.
 [[nodiscard]] std::string to_json(std::span<const std::string_view> items);
+[[nodiscard]] std::string to_json(std::span<const std::string> items);
 /// Keys sorted: `{"a":"1","b":"2"}`.
 [[nodiscard]] std::string to_json(const core::Values& values);
 /// Items of an array of texts or numbers; nullopt for any other text.

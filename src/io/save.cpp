@@ -46,10 +46,6 @@ private:
     bool open_ = false;
 };
 
-Cell number_or_null(double value) {
-    return std::isnan(value) ? Cell{} : Cell(value);
-}
-
 bool write_plan_row(void* dataset, const model::Plan& plan) {
     return TableWriter(dataset, model::TableId::plans)
         .write(NamedCells{{"id", plan.id},
@@ -57,7 +53,7 @@ bool write_plan_row(void* dataset, const model::Plan& plan) {
                           {"status", plan.status},
                           {"value", static_cast<double>(plan.value)},
                           {"bound", static_cast<double>(plan.bound)},
-                          {"gap", number_or_null(plan.gap)},
+                          {"gap", plan.gap},
                           {"seed", static_cast<double>(plan.seed)},
                           {"epochs", static_cast<double>(plan.epochs)},
                           {"rule_edition", plan.rule_edition},
@@ -69,15 +65,12 @@ bool write_plan_row(void* dataset, const model::Plan& plan) {
 bool write_plan(void* dataset, const model::Plan& plan) {
     TableWriter assignments(dataset, model::TableId::assignments);
     const auto write_placement = [&](const model::PlanPlacement& placed) {
-        Cell amount;
-        if (placed.site.amount_m2 > 0) {
-            amount = placed.site.amount_m2;
-        }
+        const CellView amount = placed.site.amount_m2 > 0 ? CellView(placed.site.amount_m2) : CellView();
         return assignments.write(NamedCells{{"plan", plan.id},
                                             {"project", placed.project},
                                             {"site", model::to_string(placed.site)},
                                             {"amount_m2", amount},
-                                            {"score", number_or_null(placed.score)},
+                                            {"score", placed.score},
                                             {"pinned", placed.pinned ? 1.0 : 0.0},
                                             {"needs_review", placed.needs_review ? 1.0 : 0.0}});
     };
@@ -94,15 +87,15 @@ void* make_row(const TableWriter& writer, const FindingSet& set, const model::Re
     return writer.make(NamedCells{{"fingerprint", finding.fingerprint},
                                   {"plan", set.plan},
                                   {"rule", finding.rule},
-                                  {"objects", finding.objects},
+                                  {"objects", finding.objects.empty() ? std::string() : to_json(finding.objects)},
                                   {"effect", std::string(model::to_string(finding.effect))},
                                   {"state", std::string(model::to_string(finding.state))},
-                                  {"required", number_or_null(finding.required)},
-                                  {"measured", number_or_null(finding.measured)},
+                                  {"required", finding.required},
+                                  {"measured", finding.measured},
                                   {"unit", finding.unit},
-                                  {"margin", number_or_null(finding.margin)},
+                                  {"margin", finding.margin},
                                   {"message", finding.message},
-                                  {"values", to_json(stored_values(row))},
+                                  {"values", to_json(row.approval.given() ? stored_values(row) : finding.values)},
                                   {"as_of", row.as_of},
                                   {"clause", finding.clause},
                                   {"status", std::string(model::to_string(finding.status))},
@@ -113,7 +106,7 @@ void* make_row(const TableWriter& writer, const FindingSet& set, const model::Re
                                   {"approved_reason", row.approval.reason},
                                   {"approved_on", row.approval.on},
                                   {"approved_until", row.approval.until},
-                                  {"approved_measured", number_or_null(row.approval.measured)},
+                                  {"approved_measured", row.approval.measured},
                                   {"times_returned", static_cast<double>(row.times_returned)}},
                        finding.geometry.view());
 }

@@ -81,30 +81,36 @@ struct Reference {
     bool good = false;
 };
 
-void set_cell(OGRFeatureH feature, int column, const Cell& cell) {
-    if (const auto* number = std::get_if<double>(&cell)) {
-        if (!std::isnan(*number)) {
-            // the column's own type decides; whole numbers pass through without a change of value
-            OGR_F_SetFieldDouble(feature, column, *number);
+void set_cell(OGRFeatureH feature, int column, CellView cell) {
+    if (cell.text() != nullptr) {
+        if (*cell.text() != '\0') {
+            OGR_F_SetFieldString(feature, column, cell.text());
         }
-    } else if (const auto* text = std::get_if<std::string>(&cell)) {
-        if (!text->empty()) {
-            OGR_F_SetFieldString(feature, column, text->c_str());
-        }
-    } else if (const auto* items = std::get_if<std::vector<std::string>>(&cell)) {
-        if (!items->empty()) {
-            const std::vector<std::string_view> views(items->begin(), items->end());
-            OGR_F_SetFieldString(feature, column, to_json(views).c_str());
-        }
+    } else if (!std::isnan(cell.number())) {
+        // the column's own type decides; whole numbers pass through without a change of value
+        OGR_F_SetFieldDouble(feature, column, cell.number());
     }
 }
 
-OGRGeometryH to_ogr(geo::GeometryView geometry, model::GeometryRule rule) {
+void set_cell(OGRFeatureH feature, int column, const Cell& cell) {
+    if (const auto* number = std::get_if<double>(&cell)) {
+        set_cell(feature, column, CellView(*number));
+    } else if (const auto* text = std::get_if<std::string>(&cell)) {
+        set_cell(feature, column, CellView(*text));
+    } else if (const auto* items = std::get_if<std::vector<std::string>>(&cell); items != nullptr && !items->empty()) {
+        set_cell(feature, column, CellView(to_json(std::vector<std::string_view>(items->begin(), items->end()))));
+    }
+}
+
+void set_geometry(OGRFeatureH feature, geo::GeometryView geometry, model::GeometryRule rule) {
+    if (geometry.empty()) {
+        return;
+    }
     const bool multi = rule == model::GeometryRule::line || rule == model::GeometryRule::polygon;
     const auto wkb = to_wkb(geometry, multi ? MultiForm::always : MultiForm::as_needed);
     OGRGeometryH result = nullptr;
     (void)OGR_G_CreateFromWkb(wkb.data(), nullptr, &result, static_cast<int>(wkb.size()));
-    return result;
+    OGR_F_SetGeometryDirectly(feature, result);
 }
 
 Cell cell_of(const model::Column& column, model::Row row) {
@@ -183,28 +189,34 @@ TableWriter::TableWriter(void* dataset, model::TableId table) : schema_(model::s
     }
 }
 
+bool TableWriter::has_columns() const {
+    return layer_ != nullptr && std::ranges::find(columns_, -1) == columns_.end();
+}
+
 void* TableWriter::make(const std::vector<Cell>& cells, geo::GeometryView geometry) const {
-    if (layer_ == nullptr || std::ranges::find(columns_, -1) != columns_.end()) {
+    if (!has_columns()) {
         return nullptr;
     }
     OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer_));
     for (std::size_t i = 0; i < cells.size(); ++i) {
         set_cell(feature, columns_[i], cells[i]);
     }
-    if (!geometry.empty()) {
-        OGR_F_SetGeometryDirectly(feature, to_ogr(geometry, schema_.geometry));
-    }
+    set_geometry(feature, geometry, schema_.geometry);
     return feature;
 }
 
 void* TableWriter::make(const NamedCells& cells, geo::GeometryView geometry) const {
-    std::vector<Cell> row(schema_.fields.size());
+    if (!has_columns()) {
+        return nullptr;
+    }
+    OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer_));
     for (const auto& [name, cell] : cells) {
         const auto field = model::find_field(schema_, name);
         assert(field && "field not in the schema");
-        row[*field] = cell;
+        set_cell(feature, columns_[*field], cell);
     }
-    return make(row, geometry);
+    set_geometry(feature, geometry, schema_.geometry);
+    return feature;
 }
 
 bool TableWriter::insert(void* feature) {

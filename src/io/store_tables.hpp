@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
 #include <string_view>
@@ -33,13 +34,32 @@ using Meta = std::map<std::string, std::string, std::less<>>;
 /// Empty if there is no such table.
 [[nodiscard]] Meta read_meta(void* dataset);
 
+/// A cell that is only looked at: NULL, a number or a text that outlives the call. For rows by the ten thousand, where
+/// copies of texts would cost more than the rest.
+class CellView {
+public:
+    CellView() = default;
+    CellView(double number) : number_(number) {}               // NOLINT(google-explicit-constructor): stands for a Cell
+    CellView(const std::string& text) : text_(text.c_str()) {} // NOLINT(google-explicit-constructor)
+    CellView(const char* text) : text_(text) {}                // NOLINT(google-explicit-constructor)
+
+    /// Null if it is no text.
+    [[nodiscard]] const char* text() const { return text_; }
+    /// NaN if it is no number.
+    [[nodiscard]] double number() const { return number_; }
+
+private:
+    const char* text_ = nullptr;
+    double number_ = std::numeric_limits<double>::quiet_NaN();
+};
+
 /// Appends rows to one table. A NULL is a monostate cell, NaN, or empty text.
 class TableWriter {
 public:
     TableWriter(void* dataset, model::TableId table);
 
-    /// Cells by field name; fields not named are NULL.
-    using NamedCells = std::vector<std::pair<std::string_view, Cell>>;
+    /// Cells by field name; fields not named are NULL. Texts are not copied: temporaries live as long as the call only.
+    using NamedCells = std::vector<std::pair<std::string_view, CellView>>;
     [[nodiscard]] bool write(const NamedCells& cells, geo::GeometryView geometry = {});
     /// Cells in schema order. False if GDAL refused the row or the table or a column is missing.
     [[nodiscard]] bool write(const std::vector<Cell>& cells, geo::GeometryView geometry = {});
@@ -51,6 +71,8 @@ public:
     [[nodiscard]] bool insert(void* feature);
 
 private:
+    [[nodiscard]] bool has_columns() const;
+
     void* layer_ = nullptr;
     const model::TableSchema& schema_;
     std::vector<int> columns_{}; ///< of the stored table, one a field; -1: not there

@@ -83,6 +83,15 @@ TEST(JsonText, WritesAndReadsCells) {
     EXPECT_FALSE(io::parse_json_values("[]"));
 }
 
+TEST(JsonText, EscapesWhatNeedsItAndReplacesWhatIsNoUtf8) {
+    const std::vector<std::string> items{"a\\b", "行\n二", std::string("\x01", 1), "\xff", ""};
+    EXPECT_EQ(io::to_json(items), "[\"a\\\\b\",\"行\\n二\",\"\\u0001\",\"\xef\xbf\xbd\",\"\"]");
+    EXPECT_THAT(*io::parse_json_texts(io::to_json(items)), ElementsAre("a\\b", "行\n二", "\x01", "\xef\xbf\xbd", ""));
+    EXPECT_EQ(io::to_json(std::vector<std::string>{}), "[]");
+    EXPECT_EQ(io::to_json(core::Values{{"键\"", "a"}}), R"({"键\"":"a"})");
+    EXPECT_EQ(io::to_json(core::Values{}), "{}");
+}
+
 TEST(Catalogue, HasTheSameCodesAndNamesInBothLanguages) {
     const auto zh = io::load_catalogue(data_folder, core::Language::zh);
     const auto en = io::load_catalogue(data_folder, core::Language::en);

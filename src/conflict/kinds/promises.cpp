@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include "conflict/record.hpp"
 #include "conflict/subject.hpp"
@@ -14,13 +16,9 @@ using model::Row;
 using model::TableId;
 
 /// The datum without which nothing can be said of the source; empty if all is there.
-std::string_view missing_of(const model::Layer& sources, Row row) {
-    const double capacity = sources.number("capacity", row);
-    if (std::isnan(capacity)) {
-        return "sources.capacity";
-    }
-    return model::to_balance_unit(sources.text("utility", row), capacity, sources.text("unit", row)) ? ""
-                                                                                                     : "sources.unit";
+std::string missing_of(const model::Region& region, Row source) {
+    const auto missing = network::offer_of_source(region, source).missing;
+    return missing.empty() ? std::string() : missing.front();
 }
 
 /// Where the project stands, or is to stand by its contract.
@@ -52,11 +50,11 @@ public:
         }
         const auto source = finder_.find(*site, promise.utility);
         const model::Layer& sources = region_.layer(TableId::sources);
-        const std::string_view missing = source ? missing_of(sources, *source) : "sources.capacity";
+        const std::string missing = source ? missing_of(region_, *source) : "sources.capacity";
         if (!missing.empty()) {
             verdict_.gaps.push_back(
                 {&rule_, source ? typed_id("source", sources.id_of(*source)) : typed_id("utility", promise.utility),
-                 asked, std::string(missing)});
+                 asked, missing});
             return;
         }
         SourcePromises& held = by_id_[std::string(sources.id_of(*source))];
@@ -103,43 +101,23 @@ std::vector<SourcePromises> collect_promises(const model::Rule& rule, const mode
     return collector.take();
 }
 
-SourceSteps::SourceSteps(const model::Region& region, Row source) {
-    const model::Layer& sources = region.layer(TableId::sources);
-    const std::string_view utility = sources.text("utility", source);
-    const std::string_view unit = sources.text("unit", source);
-    const auto amount = [&](double value) {
-        return std::isnan(value) ? 0 : model::to_balance_unit(utility, value, unit).value_or(0);
-    };
-    at_once_ = -amount(sources.number("reserved", source)) - amount(sources.number("existing_load", source));
-    const auto add = [this](std::string_view ready, bool there, double value) {
-        if (const auto day = core::parse_date(ready)) {
-            later_[*day] += value;
-        } else if (there) {
-            at_once_ += value;
-        }
-    };
-    add(sources.text("ready_date", source), true, amount(sources.number("capacity", source)));
-    const model::Layer& steps = region.layer(TableId::expansions);
-    for (const Row step : steps.children_of(sources.id_of(source))) {
-        add(steps.text("ready_date", step), steps.text("status", step) == "existing",
-            amount(steps.number("capacity_added", step)));
-    }
-}
-
 double SourceSteps::by(std::optional<core::Date> day) const {
-    double there = at_once_;
-    for (const auto& [ready, added] : later_) {
-        there += day && ready <= *day ? added : 0;
-    }
-    return there;
+    const std::string date = day ? core::to_string(*day) : "";
+    return offer_.capacity_by(date) - (offer_.there_by(date) ? offer_.reserved + offer_.existing_load : 0);
 }
 
 std::vector<core::Date> SourceSteps::days() const {
-    std::vector<core::Date> days;
-    for (const auto& [ready, added] : later_) {
-        days.push_back(ready);
+    std::set<core::Date> days;
+    const auto add = [&](const std::string& date) {
+        if (const auto day = core::parse_date(date)) {
+            days.insert(*day);
+        }
+    };
+    add(offer_.base.ready_date);
+    for (const network::Step& step : offer_.expansions) {
+        add(step.ready_date);
     }
-    return days;
+    return {days.begin(), days.end()};
 }
 
 } // namespace qipan::conflict

@@ -2,13 +2,13 @@
 /// by a day. Used by double_booking.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <vector>
 
 #include "conflict/verdict.hpp"
 #include "core/date.hpp"
 #include "model/placement.hpp"
+#include "network/offer.hpp"
 
 namespace qipan::conflict {
 
@@ -27,23 +27,22 @@ struct SourcePromises {
 };
 
 /// By source id. What cannot be added up is a gap of `rule`: `projects.site`, `promises.unit`, `sources.capacity` (also
-/// where no source serves the site), `sources.unit`.
+/// where no source serves the site), `sources.unit`, `sources.simultaneity`.
 [[nodiscard]] std::vector<SourcePromises> collect_promises(const model::Rule& rule, const model::Region& region,
                                                            const model::Layout& layout, Verdict& verdict);
 
-/// What a source can give from which day on; its steps in the order of their days.
+/// What a source can give from which day on, less what is reserved and the load of others.
 class SourceSteps {
 public:
     /// Amounts in the utility's balance unit. Precondition: the source's capacity can be read.
-    SourceSteps(const model::Region& region, model::Row source);
+    SourceSteps(const model::Region& region, model::Row source) : offer_(network::offer_of_source(region, source)) {}
     /// Without a day: what has no date and is there.
     [[nodiscard]] double by(std::optional<core::Date> day) const;
     /// Days on which it grows, ascending.
     [[nodiscard]] std::vector<core::Date> days() const;
 
 private:
-    double at_once_ = 0; ///< less what is reserved and the load of others
-    std::map<core::Date, double> later_;
+    network::Offer offer_;
 };
 
 } // namespace qipan::conflict
