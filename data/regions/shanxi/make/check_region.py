@@ -1,4 +1,4 @@
-"""Checks the written sample against tests/sample/planned_findings.toml: python3 make/check_region.py [planned_findings.toml [check.json]]
+"""Checks the written sample against tests/sample/planned_*.toml: python3 make/check_region.py [check.json]
 
 Reads the files as they lie on disk, finds with its own geometry what the rules of the sample would find on the existing
 layout on 2024-12-31, and says what differs from the plan and, given the JSON of `qipan check`, from the program. Independent of
@@ -27,7 +27,7 @@ from geometry import (area, box, boxes_within, ccw, contains, overlap_area, poin
 from projection import to_grid  # noqa: E402
 
 REGION = HERE.parent
-PLANNED = REGION.parents[2] / "tests" / "sample" / "planned_findings.toml"
+PLANNED = sorted((REGION.parents[2] / "tests" / "sample").glob("planned_*.toml"))
 AREA_EFFECT = {"basic_farmland": "forbid", "ecological_red_line": "forbid", "water_source_1": "forbid", "river_management": "forbid",
                "relics": "forbid", "relics_control": "permit", "geohazard": "forbid", "mining_right": "permit", "goaf": "permit", "nature_reserve": "forbid", "scenic": "forbid", "yellow_river_shore": "forbid"}
 INTERFERENCE = {"100101": 1, "100102": 2, "100103": 3, "M1": 1, "M2": 2, "M3": 3, "110101": 1, "110102": 2, "110103": 3, "W1": 1, "W2": 2, "W3": 3}
@@ -344,9 +344,8 @@ def disagreements(rows, findings):
 
 
 def main():
-    path = Path(sys.argv[1]) if len(sys.argv) > 1 else PLANNED
     rows = find_all(read_region())
-    plan = tomllib.load(open(path, "rb"))["finding"] if path.exists() else []
+    plan = [f for path in PLANNED for f in tomllib.loads(path.read_text(encoding="utf-8"))["finding"]]
     pairs, extra, missing = match(rows, plan)
     for f, _ in pairs:
         print("planned", text(f))
@@ -355,7 +354,7 @@ def main():
         print("EXTRA" if f in bad else "extra", text(f))
     for f in missing:
         print("NOT FOUND", text(f))
-    faults = disagreements(rows, json.load(open(sys.argv[2], encoding="utf-8"))["result"]["findings"]) if len(sys.argv) > 2 else []
+    faults = disagreements(rows, json.load(open(sys.argv[1], encoding="utf-8"))["result"]["findings"]) if len(sys.argv) > 1 else []
     print("\n".join(faults))
     return 1 if bad or missing or faults else 0
 
