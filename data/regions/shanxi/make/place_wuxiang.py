@@ -195,7 +195,7 @@ def utilities(board, east, west):
     steam = FRAME(80, -75)
     put("sources", id="WX-ST", name="示例供汽首站", utility="steam", capacity=150, unit="t/h", reserved=15, pressure_mpa=1.0, pressure_basis="g",
         temperature_c=240, point=steam, **made)
-    put("sources", id="WX-SS", name="示例110kV变电站", utility="power", capacity=100, unit="MVA", reserved=30, point=FRAME(250, -60), **made)
+    put("sources", id="WX-SS", name="示例110kV变电站", utility="power", capacity=100, unit="MVA", reserved=29, point=FRAME(250, -60), **made)
     put("sources", id="WX-WW", name="示例水厂", utility="water", capacity=30000, unit="m3/d", reserved=9000, point=FRAME(1900, -860), **made)
     put("sources", id="WX-SW", name="示例污水处理厂", utility="sewage", capacity=26000, unit="m3/d", reserved=7000, point=FRAME(-2420, -1010), **made)
     put("sources", id="WX-GS", name="示例燃气门站", utility="gas", capacity=60000, unit="m3/d", reserved=15000, point=FRAME(-2430, -600), **made)
