@@ -15,26 +15,22 @@ sys.path.insert(0, str(HERE / "make"))
 import place_changzhi  # noqa: E402
 import place_others  # noqa: E402
 import place_wuxiang  # noqa: E402
+import planned_places  # noqa: E402
+import planned_records  # noqa: E402
+import records  # noqa: E402
+import register  # noqa: E402
 import scenario  # noqa: E402
+import zone_facts  # noqa: E402
 from board import USES, WORKPLACES, Board  # noqa: E402
-from geometry import area, centroid, ring_line_distance  # noqa: E402
+from geometry import area, ring_line_distance  # noqa: E402
 from projection import to_degrees  # noqa: E402
 from writers import (line, multi_polygon, polygon, write_asc, write_csv, write_geojson, write_xlsx)  # noqa: E402
 
 MU = 10000 / 15
-STAGE_ZH = {"lead": "线索", "concept": "谋划", "reserve": "储备", "talks": "洽谈", "signed": "签约", "under_construction": "开工", "completed": "竣工验收",
-            "in_production": "投产", "at_target": "达效"}
 STATUS_ZH = {"available": "可用", "planned": "规划", "reserved": "预留", "occupied": "已占用"}
-CLASS_ZH = {1: "一类", 2: "二类", 3: "三类"}
 
 
-def scale_squared(p):
-    """Square of the projection's scale at a point: grid area over true area."""
-    return (1 + ((p[0] - 500000) / 6371000) ** 2 / 2) ** 2
-
-
-def true_area(ring):
-    return area(ring) / scale_squared(centroid(ring))
+CONDITIONS = ("far_min", "far_max", "coverage_min", "green_max", "height_max_m", "intensity_min_wan_per_mu")
 
 
 def add_homes(board):
@@ -46,7 +42,7 @@ def add_homes(board):
 
 
 def write_frame(board):
-    write_geojson(HERE / "zones.geojson", [({k: z[k] for k in ("id", "name", "level", "leading_industries", "negative_list")},
+    write_geojson(HERE / "zones.geojson", [({k: z[k] for k in ("id", "name", "level", "leading_industries", "negative_list", "land_grade", "mean_wind_m_s", "calm_percent", "plan_eia")},
                                             multi_polygon(z["rings"])) for z in board.rows["zones"]])
     write_geojson(HERE / "parks.geojson", [({k: p[k] for k in ("id", "zone", "name", "purpose", "allowed_industries")}, polygon(p["ring"]))
                                            for p in board.rows["parks"]])
@@ -54,7 +50,7 @@ def write_frame(board):
     write_geojson(HERE / "mains.geojson", [({k: m.get(k) for k in ("id", "utility", "source", "dn_mm", "status")}, line(m["line"]))
                                            for m in board.rows["mains"]])
     fields = ("id", "name", "class", "grade", "voltage_kv", "speed_class", "setting", "geometry_is", "half_width_m", "half_width_source", "accuracy_m")
-    write_geojson(HERE / "barriers.geojson", [({k: b.get(k) for k in fields}, line(b["line"])) for b in board.rows["barriers"]])
+    write_geojson(HERE / "barriers.geojson", [({k: b.get(k) for k in fields}, polygon(b["ring"]) if "ring" in b else line(b["line"])) for b in board.rows["barriers"]])
     write_geojson(HERE / "areas.geojson", [({k: a.get(k) for k in ("id", "name", "class", "grade", "accuracy_m")}, polygon(a["ring"]))
                                            for a in board.rows["areas"]])
 
@@ -64,7 +60,7 @@ def write_plots(board):
     parks = {p["id"]: p["name"] for p in board.rows["parks"]}
     wuxiang, tunliu, others = [], [], []
     for p in board.rows["plots"]:
-        square = true_area(p["ring"])
+        square = records.true_area(p["ring"])
         price = p.get("price")
         if p["zone"] == "WX":
             wuxiang.append(({"地块编号": p["id"], "所属开发区": names["WX"], "园区名称": parks.get(p["park"]), "用地代码": USES[p["use"]]["cn2023"],
@@ -77,7 +73,7 @@ def write_plots(board):
         row = {"id": p["id"], "zone": p["zone"], "park": p["park"], "land_use": USES[p["use"]][scheme], "land_use_scheme": scheme, "status": p["status"],
                "land_state": p["land_state"], "area_m2": round(square), "price_cny_per_mu": price, "ready_date": p.get("ready_date"),
                "remaining_works": p.get("remaining_works"), "divisible": int(p["divisible"]), "min_part_m2": p["min_part"],
-               "reserved_for": p.get("reserved_for"), "setting": {"GX": "city", "DT": "suburb_housing"}.get(p["zone"], "elsewhere")}
+               "reserved_for": p.get("reserved_for"), **{k: p.get(k) for k in CONDITIONS}, "setting": {"GX": "city", "DT": "suburb_housing"}.get(p["zone"], "elsewhere")}
         (tunliu if p["zone"] == "TL" else others).append((row, polygon(p["ring"])))
     write_geojson(HERE / "plots_wuxiang.geojson", wuxiang)
     write_geojson(HERE / "plots_tunliu.geojson", tunliu)
@@ -85,7 +81,7 @@ def write_plots(board):
     rows = [({"id": b["id"], "zone": b["zone"], "plot": b["plot"], "name": b["name"], "storeys": b["storeys"], "floor_area_m2": round(b["floor"]),
               "floor_area_free_m2": round(b["free"]), "clear_height_m": b.get("clear_height_m"), "floor_load_kpa": b.get("floor_load_kpa"),
               "rent_cny_per_m2_month": b.get("rent_cny_per_m2_month"), "fire_hazard": b["fire_hazard"], "fire_resistance": b["fire_resistance"],
-              "status": b["status"]}, polygon(b["ring"])) for b in sorted(board.rows["buildings"], key=lambda b: b["id"])]
+              "status": b["status"], "use": b.get("use"), "height_m": b.get("height_m")}, polygon(b["ring"])) for b in sorted(board.rows["buildings"], key=lambda b: b["id"])]
     write_geojson(HERE / "buildings.geojson", rows)
 
 
@@ -105,30 +101,31 @@ def write_points(board):
 
 PROJECT_FIELDS = ["id", "name", "investor", "industry", "kind", "stage", "land_granted", "home_zone", "total_investment_wan", "fixed_investment_wan", "output_wan",
                   "tax_wan", "jobs", "land_mu", "floor_m2", "min_width_m", "clear_height_m", "fire_hazard", "pollution_class", "priority", "inputs", "products",
-                  "wanted_zones", "must_have", "start_date", "leader", "site"]
+                  "wanted_zones", "must_have", "start_date", "leader", "site", *records.FIELDS]
 
 
 def write_projects(projects):
     write_csv(HERE / "projects.csv", PROJECT_FIELDS, [p for p in projects if p["home_zone"] != "TL"])
-    head = ["项目编号", "项目名称", "投资主体", "行业代码", "项目类型", "阶段", "是否供地", "总投资（亿元）", "固定资产投资（亿元）", "年产值（万元）", "年税收（万元）", "就业（人）",
-            "用地（亩）", "厂房面积（平方米）", "最小面宽（米）", "净高（米）", "火灾危险性", "环境影响类别", "优先级", "主要原料", "主要产品", "必备要素", "计划开工", "责任领导", "已落位载体"]
-    rows = [head]
-    for p in projects:
-        if p["home_zone"] != "TL":
-            continue
-        yi = lambda k: p[k] / 10000 if p.get(k) else None
-        rows.append([p["id"], p["name"], p.get("investor"), p["industry"], {"industry": "产业", "infrastructure": "基础设施"}.get(p.get("kind")), STAGE_ZH.get(p.get("stage")),
-                     "是" if p.get("land_granted") else "否" if p.get("kind") else None, yi("total_investment_wan"), yi("fixed_investment_wan"), p.get("output_wan"), p.get("tax_wan"), p.get("jobs"),
-                     p.get("land_mu"), p.get("floor_m2"), p.get("min_width_m"), p.get("clear_height_m"), p.get("fire_hazard"), CLASS_ZH.get(p.get("pollution_class")), p.get("priority"),
-                     ";".join(p.get("inputs", [])), ";".join(p.get("products", [])), ";".join(p.get("must_have", [])), p.get("start_date"), p.get("leader"), p.get("site")])
-    write_xlsx(HERE / "projects_tunliu.xlsx", "项目台账", rows)
+    write_xlsx(HERE / "projects_tunliu.xlsx", "项目台账", register.rows(p for p in projects if p["home_zone"] == "TL"))
     write_csv(HERE / "demands.csv", ["project", "utility", "design", "unit", "minimum", "pressure_mpa", "pressure_basis", "temperature_c"],
               [{"project": p["id"], "utility": u, "design": d, "unit": unit, "minimum": low, "pressure_mpa": mpa, "pressure_basis": "g" if mpa else None, "temperature_c": c}
                for p in projects for u, d, unit, low, mpa, c in p["demands"]])
-    write_csv(HERE / "emissions.csv", ["project", "pollutant", "t_per_year"],
-              [{"project": p["id"], "pollutant": k, "t_per_year": t} for p in projects for k, t in p["emissions"]])
+    header = ["project", "pollutant", "t_per_year", "fugitive_kg_h", "limit_mg_m3", "source_area_m2", "source_class"]
+    write_csv(HERE / "emissions.csv", header, [dict(zip(header, [p["id"], *row])) for p in projects for row in p.get("emission_rows", ())])
     write_csv(HERE / "milestones.csv", ["project", "stage", "planned_date", "done_date"],
               [{"project": p["id"], "stage": s, "planned_date": a, "done_date": b} for p in projects for s, a, b in p["milestones"]])
+
+
+def write_terms(story):
+    by_project = lambda row: row["project"]
+    write_csv(HERE / "contracts.csv", records.CONTRACT_FIELDS, sorted(planned_records.contracts(story, records.contracts(story)), key=by_project))
+    write_csv(HERE / "promises.csv", ["project", "utility", "amount", "unit", "by_date"], planned_records.promises())
+
+
+def write_zone_facts():
+    write_csv(HERE / "winds.csv", ["zone", "direction", "percent"], zone_facts.winds())
+    write_csv(HERE / "emission_budgets.csv", ["zone", "pollutant", "t_per_year"], zone_facts.budgets())
+    write_csv(HERE / "expansions.csv", list(zone_facts.expansions()[0]), zone_facts.expansions())
 
 
 def write_connections(board):
@@ -189,12 +186,19 @@ def main():
     place_wuxiang.build(board)
     place_changzhi.build(board)
     place_others.build(board)
+    zone_facts.complete(board)
+    planned_places.before_projects(board)
     add_homes(board)
     story = scenario.make(board)
+    planned_places.after_projects(board)
+    records.fill(story)
+    planned_records.change(story)
     write_frame(board)
     write_plots(board)
     write_points(board)
     write_projects(sorted(story.projects, key=lambda p: p["id"]))
+    write_terms(story)
+    write_zone_facts()
     write_connections(board)
     write_terrain()
     return board, story

@@ -77,7 +77,7 @@ class Board:
 
     def clear_of_areas(self, ring, spare=2.0):
         here = box(ring)
-        return not any(a["class"] not in ("urban_boundary", "karst_spring") and boxes_within(here, box_of(a), spare)
+        return not any(a["class"] not in ("urban_boundary", "karst_spring", "chemical_park") and boxes_within(here, box_of(a), spare)
                        and ring_distance(ring, a["ring"]) < spare for a in self.rows["areas"])
 
     def clear_of_buildings(self, ring, gap=16.0):

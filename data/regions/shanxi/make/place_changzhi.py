@@ -106,7 +106,7 @@ def gaoxin(board):
     columns = [Column(u, w, s, street=k > 0, name=f"示例科创{k}街") for k, (u, w, s) in enumerate(zip(us, widths, (0.05, 0.03, 0.01, 0, 0, 0.02)))]
     grid = Grid(GX, columns, rows, [(i, j) for i in range(5) for j in range(4)], merged=[(3, 4, 0, 2)])
     park = lambda c: "GX-P1" if c[0] <= 2 else "GX-P2"
-    board.put("zones", id="GX", name="长治高新区", level="state", leading_industries=["397", "398", "396", "382", "358"],
+    board.put("zones", id="GX", name="长治高新区", level="state", leading_industries=["397", "398", "396", "382", "358", "359"],
               negative_list=["25", "26", "30", "31", "32"], rings=[grid.outline(grid.cells, 25)])
     board.put("parks", id="GX-P1", zone="GX", name="电子信息园", purpose="集成电路、电子电路、无人机", allowed_industries=["39", "38", "35", "65", "73"],
               ring=grid.outline([c for c in grid.cells if park(c) == "GX-P1"]))

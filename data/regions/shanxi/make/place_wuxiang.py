@@ -159,7 +159,7 @@ def surroundings(board):
     put("areas", id="WX-CC", name="示例文物建设控制地带", **{"class": "relics_control"}, accuracy_m=0.5,
         ring=blob(FRAME(2450, 560), 160, rng, 10))
     put("areas", id="WX-UB", name="武乡示例城镇开发边界", **{"class": "urban_boundary"}, accuracy_m=1.0,
-        ring=FRAME.line([(-2420, -1178), (0, -1182), (1800, -1178), (3300, -900), (3700, -300), (3500, 900), (1900, 900), (400, 520),
+        ring=FRAME.line([(-2420, -1178), (0, -1182), (1800, -1178), (3300, -900), (3700, -300), (3500, 900), (1900, 900), (1760, 864.5), (1760, 262), (1437, 262), (1437, 782.7), (400, 520),
                          (-500, 420), (-1200, -80), (-2420, -80)]))
     put("areas", id="WX-KS", name="示例泉域重点保护区", **{"class": "karst_spring"}, accuracy_m=5.0,
         ring=FRAME.line([(-4200, -2400), (-1500, -2600), (1200, -2450), (4200, -2600), (4200, -3400), (-4200, -3400)]))
@@ -195,7 +195,7 @@ def utilities(board, east, west):
     steam = FRAME(80, -75)
     put("sources", id="WX-ST", name="示例供汽首站", utility="steam", capacity=150, unit="t/h", reserved=15, pressure_mpa=1.0, pressure_basis="g",
         temperature_c=240, point=steam, **made)
-    put("sources", id="WX-SS", name="示例110kV变电站", utility="power", capacity=100, unit="MVA", reserved=30, point=FRAME(250, -60), **made)
+    put("sources", id="WX-SS", name="示例110kV变电站", utility="power", capacity=100, unit="MVA", reserved=29, point=FRAME(250, -60), **made)
     put("sources", id="WX-WW", name="示例水厂", utility="water", capacity=30000, unit="m3/d", reserved=9000, point=FRAME(1900, -860), **made)
     put("sources", id="WX-SW", name="示例污水处理厂", utility="sewage", capacity=26000, unit="m3/d", reserved=7000, point=FRAME(-2420, -1010), **made)
     put("sources", id="WX-GS", name="示例燃气门站", utility="gas", capacity=60000, unit="m3/d", reserved=15000, point=FRAME(-2430, -600), **made)

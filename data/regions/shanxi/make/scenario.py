@@ -203,6 +203,8 @@ class Scenario:
         for key, zone, stage, mu, where, floor in MADE:
             if where == "auto":
                 self.settle(key, zone, stage, self.choose(key, zone, mu))
+            elif where.startswith("plot:"):  # a second one where one stands already
+                self.project(key, zone, stage, mu, where)
             elif where:
                 self.free_floor[where] -= floor
                 assert self.free_floor[where] >= 0, where

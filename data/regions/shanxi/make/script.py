@@ -55,6 +55,7 @@ MADE = [
     ("drug", "DT", "in_production", 40, "auto", 0), ("cold", "DT", "under_construction", 36, "auto", 0), ("grain", "DT", "signed", 30, "auto", 0), ("bio", "DT", "talks", 40, "", 0),
     ("storage", "DT", "reserve", 44, "", 0), ("milk", "SY", "in_production", 54, "auto", 0), ("milkpowder", "SY", "signed", 48, "auto", 0), ("cheese", "SY", "talks", 40, "auto", 0), ("milkpowder", "SY", "talks", 44, "auto", 0),
     ("beef", "SY", "reserve", 36, "", 0), ("noodle", "SY", "talks", 0, "", 1500), ("seasoning", "SY", "signed", 0, "SY-F01", 900),
+    ("flavour", "WX", "signed", 0, "WX-F03", 500), ("pack", "WX", "signed", 20, "plot:WX-07-01", 0), ("brick", "WX", "talks", 20, "", 0), ("steel", "LX", "talks", 30, "", 0),
 ]
 
 # made projects that stand for a planned finding: key, template, zone, plot
@@ -72,7 +73,7 @@ STATES = {
     "": (("标准地", 20), ("净地", 20), ("已征未净", 12), ("已批未征", 8), ("未报批", 8), ("闲置", 4), ("低效", 8), ("已供未建", 6), ("已挂牌", 3), ("已建成", 20)),
 }
 # plots that are ready for a bigger investor, whatever the draw says
-READY = {"WX-10-01": "净地", "WX-19-01": "标准地", "WX-12-01": "净地", "WX-28-01": "标准地", "WX-13-02": "标准地", "WX-30-01": "标准地", "WX-W07-01": "净地"}
+READY = {"WX-REST": "未报批", "WX-10-01": "净地", "WX-19-01": "标准地", "WX-12-01": "净地", "WX-28-01": "标准地", "WX-13-02": "标准地", "WX-30-01": "标准地", "WX-W07-01": "净地"}
 STATUS = {"标准地": "available", "净地": "available", "已征未净": "planned", "已批未征": "planned", "未报批": "planned", "闲置": "available", "低效": "available",
           "已供未建": "occupied", "已挂牌": "reserved", "已建成": "occupied"}
 WORKS = {"已征未净": "地上附着物清理，约3个月", "已批未征": "征收补偿与场地平整，约8个月", "未报批": "用地报批、征收、平整，约14个月", "低效": "收回或转让，约6个月",
