@@ -16,8 +16,8 @@ namespace {
 
 /// Decimals of a figure by its unit; what is not listed prints as its shortest text of at most 2 decimals.
 int decimals_of(std::string_view unit, double value) {
-    static constexpr std::array<std::pair<std::string_view, int>, 5> fixed_decimals{
-        {{"mu", 2}, {"wan_cny", 2}, {"m", 1}, {"%", 2}, {"share", 2}}};
+    static constexpr std::array<std::pair<std::string_view, int>, 6> fixed_decimals{
+        {{"mu", 2}, {"wan_cny", 2}, {"m", 1}, {"percent", 2}, {"%", 2}, {"share", 2}}};
     for (const auto& [name, decimals] : fixed_decimals) {
         if (unit == name) {
             return decimals;

@@ -34,7 +34,7 @@ class Goldens(unittest.TestCase):
 
     def test_the_reference_of_rules_is_what_the_program_says(self):
         kept = (HERE.parents[1] / "data" / "rules" / "REFERENCE.md").read_text("utf-8")
-        self.assertEqual(self.program.run("rules", "reference").out, kept, "qipan rules reference > data/rules/REFERENCE.md")
+        self.assertEqual(self.program.run("rules", "reference", folder=HERE).out, kept, "qipan rules reference > data/rules/REFERENCE.md")
 
     def test_a_damaged_golden_goes_red(self):
         case = next(c for c in self.cases if c.out)

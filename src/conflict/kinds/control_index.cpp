@@ -27,13 +27,13 @@ using Match = ProjectFilter::Match;
 constexpr Index indices[] = {
     {"intensity", "projects.fixed_investment_wan", &Project::fixed_investment_wan, Per::site_mu, 1, "wan_cny_per_mu"},
     {"far", "projects.building_area_m2", &Project::building_area_m2, Per::site_m2, 1, ""},
-    {"coverage", "projects.footprint_m2", &Project::footprint_m2, Per::site_m2, 100, "%"},
-    {"office_land", "projects.office_land_m2", &Project::office_land_m2, Per::site_m2, 100, "%"},
-    {"green", "projects.green_m2", &Project::green_m2, Per::site_m2, 100, "%"},
+    {"coverage", "projects.footprint_m2", &Project::footprint_m2, Per::site_m2, 100, "percent"},
+    {"office_land", "projects.office_land_m2", &Project::office_land_m2, Per::site_m2, 100, "percent"},
+    {"green", "projects.green_m2", &Project::green_m2, Per::site_m2, 100, "percent"},
     {"tax", "projects.tax_wan", &Project::tax_wan, Per::site_mu, 1, "wan_cny_per_mu"},
     {"output", "projects.output_wan", &Project::output_wan, Per::site_mu, 1, "wan_cny_per_mu"},
     {"height", "projects.height_m", &Project::height_m, Per::nothing, 1, "m"},
-    {"office_floor", "projects.office_floor_m2", &Project::office_floor_m2, Per::building, 100, "%"},
+    {"office_floor", "projects.office_floor_m2", &Project::office_floor_m2, Per::building, 100, "percent"},
     {"housing", "projects.housing_on_site", nullptr, Per::nothing, 1, ""},
 };
 constexpr Parameter parameters[] = {

@@ -69,7 +69,7 @@ void judge_zone(const ZoneIndexRule& rule, const model::Layer& zones, Row zone, 
     draft.required = rule.limit_percent;
     draft.measured = 100 * land.productive / land.all();
     draft.margin = draft.measured - draft.required;
-    draft.unit = "%";
+    draft.unit = "percent";
     draft.geometry = geo::Geometry(zones.geometry(zone));
     draft.values = {{"zone", zones.name_of(zone)},
                     {"inputs", area_text(land.productive) + " / " + area_text(land.all())},

@@ -91,11 +91,11 @@ def indices(region):
         share = lambda field: None if has(field) is None else 100 * has(field) / land
         far = has("building_area_m2") and has("building_area_m2") / land
         least_far = 1.0 if is_in(p, ("13", "14", "15", "16", "18", "19", "29", "39", "40")) else 0.5 if is_in(p, ("25",)) else 0.6 if is_in(p, ("26", "31", "32")) else 0.7
-        rows = [("control_index.coverage.2023", "warn", 40, share("footprint_m2"), 1, "%"), ("control_index.office_land.2023", "warn", 7, share("office_land_m2"), -1, "%"),
-                ("control_index.green.2008", "info", 20, share("green_m2"), -1, "%"), ("control_index.far.2008", "info", least_far, far, 1, "")]
+        rows = [("control_index.coverage.2023", "warn", 40, share("footprint_m2"), 1, "percent"), ("control_index.office_land.2023", "warn", 7, share("office_land_m2"), -1, "percent"),
+                ("control_index.green.2008", "info", 20, share("green_m2"), -1, "percent"), ("control_index.far.2008", "info", least_far, far, 1, "")]
         rows = rows if is_in(p, MADE) else []
-        for name, condition, value, sign, unit in (("far_min", "far_min", far, 1, ""), ("far_max", "far_max", far, -1, ""), ("coverage_min", "coverage_min", share("footprint_m2"), 1, "%"),
-                                                   ("green_max", "green_max", share("green_m2"), -1, "%"), ("height_max", "height_max_m", has("height_m"), -1, "m"),
+        for name, condition, value, sign, unit in (("far_min", "far_min", far, 1, ""), ("far_max", "far_max", far, -1, ""), ("coverage_min", "coverage_min", share("footprint_m2"), 1, "percent"),
+                                                   ("green_max", "green_max", share("green_m2"), -1, "percent"), ("height_max", "height_max_m", has("height_m"), -1, "m"),
                                                    ("intensity_min", "intensity_min_wan_per_mu", intensity, 1, "wan_cny_per_mu")):
             if plot.get(condition) is not None:
                 rows.append((f"control_index.plot.{name}", "forbid", plot[condition], value, sign, unit))
@@ -108,7 +108,7 @@ def indices(region):
         if p.get("housing_on_site") == "true":
             yield found("control_index.housing", "control_index", one(p), "forbid", None, None, "")
         if number(p, "office_floor_m2") and 100 * number(p, "office_floor_m2") / number(p, "building_area_m2") > 15:
-            yield found("control_index.office_floor.2023", "control_index", one(p), "warn", 15, 100 * number(p, "office_floor_m2") / number(p, "building_area_m2"), "%")
+            yield found("control_index.office_floor.2023", "control_index", one(p), "warn", 15, 100 * number(p, "office_floor_m2") / number(p, "building_area_m2"), "percent")
 
 
 def completeness(region):
