@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "cli/command_rows.hpp"
 #include "cli/print.hpp"
@@ -61,14 +62,19 @@ private:
         }
         const std::size_t shown =
             request_.top == 0 ? score.candidates.size() : std::min(request_.top, score.candidates.size());
+        const auto lacked = lacked_by_all(std::span(score.candidates).first(shown));
+        if (!lacked.empty()) {
+            print_data(words.what("cli.score.missing_everywhere", {{"fields", list_of(words, lacked)}}) + "\n");
+        }
         for (std::size_t i = 0; i < shown; ++i) {
-            print_candidate(words, score.candidates[i], i + 1);
+            print_candidate(words, score.candidates[i], i + 1, lacked);
             print_criteria(words, score.candidates[i], outcome.titles);
         }
         print_refusals(words, score);
     }
 
-    static void print_candidate(const core::Catalogue& words, const model::Candidate& candidate, std::size_t rank) {
+    static void print_candidate(const core::Catalogue& words, const model::Candidate& candidate, std::size_t rank,
+                                const std::set<std::string>& lacked_everywhere) {
         const double mu = core::to_mu(core::SquareMetres{candidate.area_m2}).value;
         print_data(words.what("cli.score.candidate", {{"rank", std::to_string(rank)},
                                                       {"site", to_string(candidate.site)},
@@ -89,18 +95,41 @@ private:
                            words.what(note.message, note.values) + "\n");
             }
         }
-        print_review(words, candidate);
+        std::set<std::string> here = lacked_by(candidate);
+        std::erase_if(here, [&](const std::string& field) { return lacked_everywhere.contains(field); });
+        if (!here.empty()) {
+            print_data("   " + words.what("cli.score.missing_here", {{"fields", list_of(words, here)}}) + "\n");
+        }
     }
 
     /// Data that rules at this site lack.
-    static void print_review(const core::Catalogue& words, const model::Candidate& candidate) {
+    static std::set<std::string> lacked_by(const model::Candidate& candidate) {
         std::set<std::string> missing;
         for (const model::NotAssessable& gap : candidate.not_assessable) {
             missing.insert(gap.missing.begin(), gap.missing.end());
         }
-        for (const std::string& field : missing) {
-            print_data("   " + words.what("reason.not_assessable", {{"missing", field}}) + "\n");
+        return missing;
+    }
+
+    /// What several sites lack alike is mostly the project's own: said once. Empty for a single site.
+    static std::set<std::string> lacked_by_all(std::span<const model::Candidate> candidates) {
+        if (candidates.size() < 2) {
+            return {};
         }
+        std::set<std::string> common = lacked_by(candidates.front());
+        for (const model::Candidate& candidate : candidates.subspan(1)) {
+            const auto here = lacked_by(candidate);
+            std::erase_if(common, [&here](const std::string& field) { return !here.contains(field); });
+        }
+        return common;
+    }
+
+    static std::string list_of(const core::Catalogue& words, const std::set<std::string>& fields) {
+        std::string list;
+        for (const std::string& field : fields) {
+            list += (list.empty() ? "" : words.label("cli.list-separator")) + words.label("label.missing." + field);
+        }
+        return list;
     }
 
     static void print_criteria(const core::Catalogue& words, const model::Candidate& candidate,

@@ -15,19 +15,13 @@ struct Word {
 };
 
 constexpr Word words[] = {
-    {"outer_conductor", MeasuredFrom::edge},
-    {"road_land_edge", MeasuredFrom::edge},
-    {"embankment_toe", MeasuredFrom::edge},
-    {"pipe_wall", MeasuredFrom::edge},
-    {"foundation_edge", MeasuredFrom::edge},
-    {"bridge_edge", MeasuredFrom::edge},
-    {"tunnel_edge", MeasuredFrom::edge},
-    {"field_edge", MeasuredFrom::edge},
-    {"station_edge", MeasuredFrom::edge},
-    {"centre_line", MeasuredFrom::centre_line},
-    {"marker_posts", MeasuredFrom::as_drawn},
-    {"antenna", MeasuredFrom::as_drawn},
-    {"bank", MeasuredFrom::edge},
+    {"outer_conductor", MeasuredFrom::edge},    {"road_land_edge", MeasuredFrom::edge},
+    {"embankment_toe", MeasuredFrom::edge},     {"pipe_wall", MeasuredFrom::edge},
+    {"foundation_edge", MeasuredFrom::edge},    {"bridge_edge", MeasuredFrom::edge},
+    {"tunnel_edge", MeasuredFrom::edge},        {"field_edge", MeasuredFrom::edge},
+    {"station_edge", MeasuredFrom::edge},       {"source_edge", MeasuredFrom::edge},
+    {"centre_line", MeasuredFrom::centre_line}, {"marker_posts", MeasuredFrom::as_drawn},
+    {"antenna", MeasuredFrom::as_drawn},        {"bank", MeasuredFrom::edge},
     {"fence", MeasuredFrom::as_drawn},
 };
 

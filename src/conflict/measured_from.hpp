@@ -1,7 +1,7 @@
 /// Where a rule measures a barrier from (key `measured_from`), and how far that edge lies outside the stored geometry.
 ///   edges of the barrier: outer_conductor, road_land_edge, embankment_toe, pipe_wall, foundation_edge, bridge_edge,
-///     tunnel_edge (its outline on the ground), field_edge (a weather station's observation field), station_edge, bank
-///     (of a river);
+///     tunnel_edge (its outline on the ground), field_edge (a weather station's observation field), station_edge,
+///     source_edge (a pit's or a heap's), bank (of a river);
 ///   its middle: centre_line;
 ///   things drawn as they are, whose own width says nothing: marker_posts (the row above a cable), antenna, fence.
 /// A polygon is measured from its edge, whatever the word.

@@ -1,3 +1,4 @@
+// Longer than a source should be: it is one table, and a reader looks for a field in one place.
 #include "model/schema.hpp"
 
 #include <algorithm>
