@@ -22,6 +22,7 @@ echo
 echo "三 现状检查 / check of the existing layout"
 qipan check "$region"
 qipan check "$region" --json >findings.json
+qipan findings export "$region" -o findings.xlsx
 echo
 echo "四 即问即答 / an investor asks"
 qipan score "$region" --need '60亩 蒸汽5t/h 0.6MPa(表) 1392 丙类 @武乡现代农业产业示范区' --top 3
@@ -49,6 +50,7 @@ cat <<TXT
 成果在 out/demo/ / the results lie in out/demo/
   shanxi.gpkg            区域库（GeoPackage，可用 QGIS 打开）  the store, opens in QGIS
   findings.json          现状问题                              findings on the existing layout
+  findings.xlsx          问题台账                              the register as a workbook
   plan_findings.json     方案问题                              findings of the plan
   wuxiang_landuse.png    武乡土地利用图                        land use of Wuxiang, A3, 200 dpi
   wuxiang_plan.pdf, .png 武乡落位方案图                        the plan at Wuxiang
