@@ -58,12 +58,13 @@ core::Result<Distances> parse_distances(const model::Rule& rule) {
 
 void set_distance(CorridorRule::Strip& strip, const Distances& distances, std::string_view setting) {
     const auto* known = std::ranges::find(settings, setting);
+    strip.by_setting = !distances.single;
     if (known != std::end(settings)) {
         strip.required_m = distances.by_setting[known - std::begin(settings)];
         return;
     }
     strip.required_m = distances.widest();
-    strip.assumed = !distances.single;
+    strip.assumed = strip.by_setting;
 }
 
 void add_strips(CorridorRule& rule, std::span<const model::Row> rows, const Distances& distances, MeasuredFrom from) {
@@ -154,7 +155,9 @@ Draft draft_of(const CorridorRule& rule, const Subject& subject, const StripCros
     draft.values = {{"subject", subject.name()},
                     {"barrier", rule.barriers->name_of(strip.barrier)},
                     {"area_m2", area_text(crossing.area_m2)},
-                    {"setting", strip.assumed ? "unknown" : "known"},
+                    {"setting", strip.assumed      ? "unknown"
+                                : strip.by_setting ? "known"
+                                                   : "any"},
                     {"borderline", certainty(draft.margin, strip.accuracy_m)}};
     return draft;
 }

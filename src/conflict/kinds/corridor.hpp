@@ -40,6 +40,7 @@ struct CorridorRule {
         double reach_m = 0;       ///< beyond it, from the stored geometry, there is nothing to say
         double accuracy_m = 0;    ///< NaN if not stated
         std::string_view missing; ///< the datum without which the edge is not known
+        bool by_setting = false;  ///< the rule asks for more in one setting than in another
         bool assumed = false;     ///< the widest value was taken because the setting is not known
     };
     const model::Rule* rule = nullptr;
