@@ -77,8 +77,9 @@ core::Result<model::Layout> Analysis::layout_for(const std::string& plan, std::v
     return with_plan;
 }
 
-core::Result<AnalysisPtr> open_analysis(const Workspace& workspace, const std::filesystem::path& store) {
-    auto region = io::open_region(store, workspace.data_folder);
+core::Result<AnalysisPtr> open_analysis(const Workspace& workspace, const std::filesystem::path& store,
+                                        const core::StopToken& stop) {
+    auto region = io::open_region(store, workspace.data_folder, stop);
     if (!region) {
         return core::fail(region.error());
     }

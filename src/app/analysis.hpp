@@ -8,6 +8,7 @@
 
 #include "app/workspace.hpp"
 #include "conflict/engine.hpp"
+#include "core/progress.hpp"
 #include "model/placement.hpp"
 #include "model/plan.hpp"
 #include "network/balance.hpp"
@@ -37,7 +38,9 @@ struct Analysis {
 
 using AnalysisPtr = std::unique_ptr<Analysis>;
 
-[[nodiscard]] core::Result<AnalysisPtr> open_analysis(const Workspace& workspace, const std::filesystem::path& store);
+/// `work.stopped` if it was asked to stop while it read.
+[[nodiscard]] core::Result<AnalysisPtr> open_analysis(const Workspace& workspace, const std::filesystem::path& store,
+                                                      const core::StopToken& stop = {});
 
 /// What the JSON of a command says beside its result.
 [[nodiscard]] report::Envelope envelope_of(const Workspace& workspace, const Analysis& analysis, std::string command);

@@ -100,7 +100,7 @@ core::Result<std::int64_t> keep(const Workspace& workspace, const AssignRequest&
 
 core::Result<AssignOutcome> assign(const Workspace& workspace, const AssignRequest& request,
                                    const core::Progress& progress) {
-    const auto analysis = open_analysis(workspace, request.store);
+    const auto analysis = open_analysis(workspace, request.store, progress.stop);
     if (!analysis) {
         return core::fail(analysis.error());
     }

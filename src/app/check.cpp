@@ -30,7 +30,7 @@ core::Result<Results> results_of(const Workspace& workspace, const Analysis& boa
 
 core::Result<CheckOutcome> check(const Workspace& workspace, const CheckRequest& request,
                                  const core::Progress& progress) {
-    auto analysis = open_analysis(workspace, request.store);
+    auto analysis = open_analysis(workspace, request.store, progress.stop);
     if (!analysis) {
         return core::fail(analysis.error());
     }

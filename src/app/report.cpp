@@ -260,7 +260,7 @@ core::Status write_one(Desk& desk, const ReportRequest& request, ReportOutcome& 
 
 core::Result<ReportOutcome> report(const Workspace& workspace, const ReportRequest& request,
                                    const core::Progress& progress) {
-    const auto analysis = open_analysis(workspace, request.store);
+    const auto analysis = open_analysis(workspace, request.store, progress.stop);
     if (!analysis) {
         return core::fail(analysis.error());
     }

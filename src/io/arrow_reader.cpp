@@ -253,7 +253,7 @@ private:
 } // namespace
 
 core::Result<std::shared_ptr<const model::Layer>> read_table(void* layer, model::TableId table,
-                                                             const core::Place& place) {
+                                                             const core::Place& place, const core::StopToken& stop) {
     const GdalMessages messages;
     const auto unreadable = [&] {
         return core::fail("io.unreadable-store", {{"file", place.file}, {"reason", messages.text()}}, place);
@@ -273,6 +273,9 @@ core::Result<std::shared_ptr<const model::Layer>> read_table(void* layer, model:
         return core::fail(set.error());
     }
     while (true) {
+        if (stop.stop_requested()) {
+            return core::fail("work.stopped", {{"action", "open"}});
+        }
         Released<ArrowArray> batch;
         if (stream.value.get_next(&stream.value, &batch.value) != 0) {
             return unreadable();

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "core/progress.hpp"
 #include "core/result.hpp"
 #include "model/layer.hpp"
 
@@ -11,8 +12,8 @@ namespace qipan::io {
 
 /// Columns are matched by name; ones that the schema lacks are ignored, ones that the table lacks are NULL. An error is
 /// `io.bad-column-type`, `io.broken-geometry` or `io.unreadable-store`, at `place`. The layer is finished.
-/// `layer` is an OGRLayerH.
-[[nodiscard]] core::Result<std::shared_ptr<const model::Layer>> read_table(void* layer, model::TableId table,
-                                                                           const core::Place& place);
+/// `layer` is an OGRLayerH. Asked to stop, it gives `work.stopped` after the batch of rows at hand.
+[[nodiscard]] core::Result<std::shared_ptr<const model::Layer>>
+read_table(void* layer, model::TableId table, const core::Place& place, const core::StopToken& stop = {});
 
 } // namespace qipan::io

@@ -71,7 +71,7 @@ core::Status read_info(const Meta& meta, model::Region& region) {
 }
 
 core::Status read_tables(void* dataset, const core::Place& store, std::span<const model::TableSchema* const> tables,
-                         model::Region& region) {
+                         model::Region& region, const core::StopToken& stop) {
     for (const model::TableSchema* schema : tables) {
         const std::string name(schema->name);
         void* stored = GDALDatasetGetLayerByName(dataset, name.c_str());
@@ -80,7 +80,7 @@ core::Status read_tables(void* dataset, const core::Place& store, std::span<cons
         }
         core::Place place = store;
         place.layer = name;
-        auto layer = read_table(stored, schema->id, place);
+        auto layer = read_table(stored, schema->id, place, stop);
         if (!layer) {
             return core::fail(layer.error());
         }
@@ -90,7 +90,8 @@ core::Status read_tables(void* dataset, const core::Place& store, std::span<cons
 }
 
 /// The plots, by far the most rows of all, are read beside the other tables, through a connection of their own.
-core::Status read_all_tables(const fs::path& store, void* dataset, const core::Place& place, model::Region& region) {
+core::Status read_all_tables(const fs::path& store, void* dataset, const core::Place& place, model::Region& region,
+                             const core::StopToken& stop) {
     std::vector<const model::TableSchema*> plots;
     std::vector<const model::TableSchema*> others;
     for (const model::TableSchema& schema : model::tables()) {
@@ -100,13 +101,13 @@ core::Status read_all_tables(const fs::path& store, void* dataset, const core::P
     core::Status others_read;
     core::parallel_chunks(2, 1, 2, [&](std::size_t, std::size_t half, std::size_t) {
         if (half == 1) {
-            others_read = read_tables(dataset, place, others, region); // each half sets its own layers
+            others_read = read_tables(dataset, place, others, region, stop); // each half sets its own layers
             return;
         }
         const GdalMessages messages; // GDAL keeps them by thread
         const Dataset own = Dataset::open(store, {.drivers = {"GPKG"}});
         plots_read =
-            own ? read_tables(own.get(), place, plots, region)
+            own ? read_tables(own.get(), place, plots, region, stop)
                 : core::fail("io.unreadable-store", {{"file", place.file}, {"reason", messages.text()}}, place);
     });
     return plots_read ? others_read : plots_read;
@@ -118,7 +119,8 @@ bool has_terrain(void* dataset) {
 
 } // namespace
 
-core::Result<model::RegionPtr> open_region(const fs::path& store, const fs::path& data_folder) {
+core::Result<model::RegionPtr> open_region(const fs::path& store, const fs::path& data_folder,
+                                           const core::StopToken& stop) {
     core::Place place;
     place.file = core::to_utf8(store);
     if (const auto good = check_file(store, place); !good) {
@@ -143,7 +145,7 @@ core::Result<model::RegionPtr> open_region(const fs::path& store, const fs::path
         return core::fail(codes.error());
     }
     region->codes = std::move(*codes);
-    if (const auto tables = read_all_tables(store, dataset.get(), place, *region); !tables) {
+    if (const auto tables = read_all_tables(store, dataset.get(), place, *region, stop); !tables) {
         return core::fail(tables.error());
     }
     if (has_terrain(dataset.get())) {

@@ -43,9 +43,11 @@ struct ImportOutcome {
                                                        const core::Progress& progress = {});
 
 /// The whole store as a snapshot. Tables that are missing read as empty; columns that others added are ignored.
-/// `core.unreadable-file`, `io.unreadable-store`, `io.not-a-store`, `io.newer-schema`, `io.older-schema`.
+/// `core.unreadable-file`, `io.unreadable-store`, `io.not-a-store`, `io.newer-schema`, `io.older-schema`,
+/// `work.stopped`.
 [[nodiscard]] core::Result<model::RegionPtr> open_region(const std::filesystem::path& store,
-                                                         const std::filesystem::path& data_folder);
+                                                         const std::filesystem::path& data_folder,
+                                                         const core::StopToken& stop = {});
 
 /// A style for QGIS.
 struct LayerStyle {

@@ -35,6 +35,15 @@ TEST_F(OpenStore, RefusesWhatIsNoStore) {
     EXPECT_EQ(io::open_region(path("empty.gpkg"), data_folder).error().code, "io.not-a-store");
 }
 
+TEST_F(OpenStore, StopsWhenItIsAskedTo) {
+    const core::StopToken stop;
+    stop.request_stop();
+    const auto region = io::open_region(path("区域.gpkg"), data_folder, stop);
+    ASSERT_FALSE(region);
+    EXPECT_EQ(region.error().code, "work.stopped");
+    EXPECT_TRUE(io::open_region(path("区域.gpkg"), data_folder, core::StopToken()));
+}
+
 TEST_F(OpenStore, RefusesAnotherGeoPackage) {
     io::prepare_gdal();
     GDALDatasetH data = GDALCreate(GDALGetDriverByName("GPKG"), core::to_utf8(path("other.gpkg")).c_str(), 0, 0, 0,
