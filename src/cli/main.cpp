@@ -2,6 +2,7 @@
 /// its code. The only catch-all of the tree stands here.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -15,6 +16,7 @@
 #include "cli/print.hpp"
 #include "core/date.hpp"
 #include "core/files.hpp"
+#include "core/large_pages.hpp"
 #include "core/text.hpp"
 
 namespace qipan::cli {
@@ -138,6 +140,9 @@ int run(int count, char** words) {
 } // namespace qipan::cli
 
 int main(int count, char** words) {
+    if (qipan::core::large_pages_pay({words + 1, words + std::max(count, 1)})) {
+        qipan::core::restart_with_large_pages(words);
+    }
     try {
         return qipan::cli::run(count, words);
     } catch (const std::exception& failure) {

@@ -18,6 +18,7 @@
 #include "conflict/check.hpp"
 #include "conflict/register.hpp"
 #include "core/files.hpp"
+#include "core/large_pages.hpp"
 #include "core/sha256.hpp"
 #include "io/documents.hpp"
 #include "io/save.hpp"
@@ -256,6 +257,9 @@ private:
 } // namespace qipan::bench
 
 int main(int count, char** words) {
+    if (qipan::core::large_pages_pay({words + 1, words + std::max(count, 1)})) {
+        qipan::core::restart_with_large_pages(words); // as the program does
+    }
     if (count < 4) {
         std::fprintf(stderr, "usage: check_steps STORE DATA RULES [out=FILE] [threads=N] [repeat=N] [save=yes] "
                              "[digest=yes] [cancel=yes]\n");

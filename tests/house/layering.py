@@ -37,7 +37,7 @@ iostream istream iterator limits list locale map memory memory_resource mutex ne
 queue random ranges ratio regex scoped_allocator semaphore set shared_mutex source_location span sstream stack
 stdexcept stop_token streambuf string string_view system_error thread tuple type_traits typeindex typeinfo
 unordered_map unordered_set utility valarray variant vector version""".split())
-SYSTEM_FILES = {"core/files.cpp"}  # the one file that may call the operating system
+SYSTEM_FILES = {"core/files.cpp", "core/large_pages.cpp"}  # those that may call the operating system
 
 
 def read_table(readme: Path):
