@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <future>
+#include <utility>
 
 #include <fmt/format.h>
 #include <gdal.h>
@@ -111,31 +112,39 @@ void* make_row(const TableWriter& writer, const FindingSet& set, const model::Re
                        finding.geometry.view());
 }
 
-/// While one block of rows is inserted, the next is made beside it.
+/// Rows that are made, or inserted and to be freed.
+using Block = std::vector<void*>;
+
+/// While one block of rows is inserted, the one before it is freed and the next is made beside it.
 bool insert_findings(void* dataset, const FindingSet& set) {
     constexpr std::size_t rows_a_block = 4096;
     TableWriter writer(dataset, model::TableId::findings);
-    const auto make_block = [&](std::size_t begin) {
-        std::vector<void*> rows;
+    const auto make_block = [&](std::size_t begin, const Block& inserted) {
+        std::ranges::for_each(inserted, &TableWriter::free);
+        Block rows;
         for (const model::RegisterRow& row :
              std::span(set.rows).subspan(begin, std::min(rows_a_block, set.rows.size() - begin))) {
             rows.push_back(make_row(writer, set, row));
         }
         return rows;
     };
-    const auto start_block = [&](std::size_t begin) {
+    const auto start_block = [&](std::size_t begin, Block inserted) {
         // without a thread to spare, the block is made when it is asked for
-        return std::async(std::launch::async | std::launch::deferred, make_block, std::min(begin, set.rows.size()));
+        return std::async(std::launch::async | std::launch::deferred, make_block, std::min(begin, set.rows.size()),
+                          std::move(inserted));
     };
-    auto next = start_block(0);
+    auto next = start_block(0, {});
+    Block rows;
     bool good = true;
     for (std::size_t begin = 0; begin < set.rows.size(); begin += rows_a_block) {
-        const std::vector<void*> rows = next.get();
-        next = start_block(good ? begin + rows_a_block : set.rows.size());
+        Block inserted = std::exchange(rows, next.get());
+        next = start_block(good ? begin + rows_a_block : set.rows.size(), std::move(inserted));
         for (void* row : rows) {
-            good = writer.insert(row) && good; // also frees those after one that failed
+            good = good && writer.insert(row);
         }
     }
+    std::ranges::for_each(next.get(), &TableWriter::free);
+    std::ranges::for_each(rows, &TableWriter::free);
     return good;
 }
 

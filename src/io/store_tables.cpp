@@ -223,17 +223,25 @@ bool TableWriter::insert(void* feature) {
     if (feature == nullptr) {
         return false;
     }
-    const bool written = OGR_L_CreateFeature(layer_, feature) == OGRERR_NONE;
+    return OGR_L_CreateFeature(layer_, feature) == OGRERR_NONE;
+}
+
+void TableWriter::free(void* feature) {
     OGR_F_Destroy(feature);
-    return written;
 }
 
 bool TableWriter::write(const std::vector<Cell>& cells, geo::GeometryView geometry) {
-    return insert(make(cells, geometry));
+    void* row = make(cells, geometry);
+    const bool written = insert(row);
+    free(row);
+    return written;
 }
 
 bool TableWriter::write(const NamedCells& cells, geo::GeometryView geometry) {
-    return insert(make(cells, geometry));
+    void* row = make(cells, geometry);
+    const bool written = insert(row);
+    free(row);
+    return written;
 }
 
 bool write_layer(void* dataset, const model::Layer& layer) {

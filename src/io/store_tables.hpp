@@ -64,11 +64,12 @@ public:
     /// Cells in schema order. False if GDAL refused the row or the table or a column is missing.
     [[nodiscard]] bool write(const std::vector<Cell>& cells, geo::GeometryView geometry = {});
 
-    /// The same in two steps: rows made on any number of threads, then inserted (and freed) one by one. Null is
-    /// refused by insert().
+    /// The same in three steps: rows made on any number of threads, inserted one by one, and freed on any thread. Null
+    /// is refused by insert().
     [[nodiscard]] void* make(const NamedCells& cells, geo::GeometryView geometry = {}) const;
     [[nodiscard]] void* make(const std::vector<Cell>& cells, geo::GeometryView geometry = {}) const;
     [[nodiscard]] bool insert(void* feature);
+    static void free(void* feature);
 
 private:
     [[nodiscard]] bool has_columns() const;
