@@ -3,7 +3,6 @@
 #include <set>
 
 #include "core/text.hpp"
-#include "geo/measure.hpp"
 #include "geo/overlay.hpp"
 #include "render/theme.hpp"
 
@@ -59,7 +58,6 @@ private:
         const style::Rule* rule = find_rule(*style_, model::to_string(model::Effect::info));
         for (const model::Finding* finding : findings_) {
             if (rule != nullptr && finding->effect == model::Effect::info && !finding->geometry.empty() &&
-                !covers_a_zone(*finding) &&
                 scene_.draw_symbols(canvas_, *rule, finding->geometry.view(), "findings/" + finding->fingerprint)) {
                 scene_.note_use(*style_, *rule, 1, 0);
                 ++count;
@@ -145,37 +143,15 @@ private:
         return part ? std::move(*part) : geo::Geometry(geometry);
     }
 
-    /// Of everything in a zone (an industry done twice, a budget of emissions): a fill would hide the map, and its
-    /// number says it.
-    bool covers_a_zone(const model::Finding& finding) const {
-        constexpr std::string_view prefix = "zone:";
-        const model::Layer& zones = context_.region.zones();
-        const double area = geo::planar_area(finding.geometry.view());
-        return std::ranges::any_of(finding.objects, [&](const std::string& object) {
-            const auto row = object.starts_with(prefix) ? zones.find(object.substr(prefix.size())) : std::nullopt;
-            return row && area >= 0.99 * geo::planar_area(zones.geometry(*row));
-        });
-    }
-
-    bool draw_place(const model::Finding& finding, const style::Rule& rule) {
-        if (covers_a_zone(finding)) {
-            return place_of(finding.geometry.view()).has_value();
-        }
-        if (!scene_.draw_symbols(canvas_, rule, finding.geometry.view(), "findings/" + finding.fingerprint)) {
-            return false;
-        }
-        scene_.note_use(*style_, rule, 1, 0);
-        return true;
-    }
-
     void add(const model::Finding& finding) {
         const style::Rule* rule = find_rule(*style_, model::to_string(finding.effect));
         if (rule == nullptr || finding.geometry.empty() || finding.effect == model::Effect::info) {
             return;
         }
-        if (!draw_place(finding, *rule)) {
+        if (!scene_.draw_symbols(canvas_, *rule, finding.geometry.view(), "findings/" + finding.fingerprint)) {
             return;
         }
+        scene_.note_use(*style_, *rule, 1, 0);
         ListedItem item;
         item.number = std::to_string(items_.size() + 1);
         item.cells = {context_.catalogue.what(finding.message, finding.values), finding.clause};

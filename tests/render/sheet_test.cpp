@@ -98,22 +98,6 @@ TEST(FindingsSheet, ShowsNotesWithoutNumbersAndCountsThem) {
     EXPECT_EQ(recording.find("text \"2\""), std::string::npos);
 }
 
-TEST(FindingsSheet, NumbersWhatIsAboutAWholeZoneButDoesNotFillIt) {
-    std::vector<model::Finding> findings{test::small_finding(), test::small_finding()};
-    findings[1].objects = {"zone:WX"};
-    findings[1].fingerprint = "zone";
-    findings[1].geometry = geo::Geometry(test::small_park().zones().geometry(0));
-    MapRequest request = test::small_request(Theme::findings);
-    request.findings = findings;
-    const std::string recording = recording_of(request);
-    EXPECT_TRUE(line_with(recording, "[findings/zone]").empty());
-    EXPECT_FALSE(line_with(recording, "[findings/corridor/plot:A]").empty());
-    EXPECT_NE(recording.find("text \"2\""), std::string::npos);
-    findings[1].objects = {"plot:A", "zone:WX"}; // a part of the zone is filled, whoever it names
-    findings[1].geometry = findings[0].geometry;
-    EXPECT_FALSE(line_with(recording_of(request), "[findings/zone]").empty());
-}
-
 TEST(Overview, ShowsEveryZoneInAFrameOfItsOwn) {
     MapRequest request = test::small_request(Theme::landuse);
     request.view = {};

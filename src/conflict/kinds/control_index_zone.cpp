@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "conflict/kinds/control_limit.hpp"
+#include "conflict/zone_places.hpp"
 #include "core/text.hpp"
 
 namespace qipan::conflict {
@@ -70,7 +72,7 @@ void judge_zone(const ZoneIndexRule& rule, const model::Layer& zones, Row zone, 
     draft.measured = 100 * land.productive / land.all();
     draft.margin = draft.measured - draft.required;
     draft.unit = "percent";
-    draft.geometry = geo::Geometry(zones.geometry(zone));
+    draft.geometry = places_of_zones(zones, std::span(&zone, 1));
     draft.values = {{"zone", zones.name_of(zone)},
                     {"inputs", area_text(land.productive) + " / " + area_text(land.all())},
                     {"measured", core::fixed(draft.measured, decimals)},

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "conflict/subject.hpp"
+#include "conflict/zone_places.hpp"
 #include "core/text.hpp"
 
 namespace qipan::conflict {
@@ -98,22 +100,6 @@ bool is_duplicate(const DuplicateIndustryRule& rule, const model::Layer& zones, 
     return leading < 2 && count_projects(pursuit) >= rule.min_projects;
 }
 
-/// The zones' ground, side by side.
-geo::Geometry ground_of(const model::Layer& zones, const Pursuit& pursuit) {
-    geo::GeometryArray array;
-    array.begin_feature(geo::GeometryKind::polygon);
-    for (const auto& [zone, projects] : pursuit) {
-        const geo::GeometryView ground = zones.geometry(zone);
-        for (std::size_t part = 0; part < ground.part_count(); ++part) {
-            array.begin_part();
-            for (std::size_t ring = 0; ring < ground.ring_count(part); ++ring) {
-                array.add_ring(ground.ring(part, ring));
-            }
-        }
-    }
-    return geo::Geometry(std::move(array));
-}
-
 std::string join(std::vector<std::string> names) {
     std::ranges::sort(names);
     std::string text;
@@ -157,14 +143,16 @@ void add_finding(const DuplicateIndustryRule& rule, const model::Region& region,
     draft.effect = rule.rule->effect;
     draft.variant = rule.leading ? "leading" : leader.empty() ? "unled" : "led";
     draft.part = key.second;
+    std::vector<Row> rows;
     for (const auto& [zone, projects] : pursuit) {
         draft.objects.push_back(typed_id("zone", region.zones().id_of(zone)));
+        rows.push_back(zone);
     }
     draft.required = 1;
     draft.measured = static_cast<double>(pursuit.size());
     draft.margin = draft.required - draft.measured;
     draft.unit = "zones";
-    draft.geometry = ground_of(region.zones(), pursuit);
+    draft.geometry = places_of_zones(region.zones(), rows);
     draft.values = {{"unit_name", units.name_of(key.first)},
                     {"industry", key.second + (industry == nullptr ? "" : ' ' + industry->name_zh)},
                     {"zones", list_zones(region, pursuit)},

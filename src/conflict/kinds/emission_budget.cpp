@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "conflict/subject.hpp"
+#include "conflict/zone_places.hpp"
 #include "core/text.hpp"
 
 namespace qipan::conflict {
@@ -143,7 +145,7 @@ void judge_load(const EmissionBudgetRule& rule, const model::Layer& zones, const
     draft.measured = firm ? load.firm : load.all;
     draft.margin = load.room - draft.measured;
     draft.unit = "t/a";
-    draft.geometry = geo::Geometry(zones.geometry(load.zone));
+    draft.geometry = places_of_zones(zones, std::span(&load.zone, 1));
     draft.values = {{"zone", zones.name_of(load.zone)}, {"pollutant", load.pollutant},
                     {"firm", amount(load.firm)},        {"potential", amount(load.all - load.firm)},
                     {"required", amount(load.room)},    {"measured", amount(draft.measured)},
