@@ -37,10 +37,13 @@ core::Result<MeasuredFrom> parse_measured_from(const model::Rule& rule) {
         return found->from;
     }
     std::vector<std::string_view> known;
+    std::string allowed;
     for (const Word& word : words) {
         known.push_back(word.word);
+        ((allowed += allowed.empty() ? "" : ", ") += word.word);
     }
-    return core::fail("conflict.unknown-edge", {{"value", *text}, {"did_you_mean", core::nearest_word(*text, known)}},
+    return core::fail("conflict.unknown-edge",
+                      {{"value", *text}, {"allowed", allowed}, {"did_you_mean", core::nearest_word(*text, known)}},
                       rule.parameters.find("measured_from")->place());
 }
 

@@ -135,8 +135,10 @@ TEST(RulePacks, KeepRowsFromMemoryOff) {
 /// Rules about places: their silence means something only near what they are about.
 bool is_about_a_place(const model::Rule& rule) {
     const core::Document* between = rule.parameters.find("between");
-    const bool named = between != nullptr && (between->find("area") != nullptr || between->find("barrier") != nullptr);
-    return named && (rule.kind == "corridor" || rule.kind == "forbidden_area" || rule.kind == "height_limit");
+    const auto names = [between](const char* key) { return between != nullptr && between->find(key) != nullptr; };
+    return (rule.kind == "separation" && names("receptor")) ||
+           ((rule.kind == "corridor" || rule.kind == "forbidden_area" || rule.kind == "height_limit") &&
+            (names("area") || names("barrier")));
 }
 
 /// What a rule is about, and how far from it its silence means something: a metre beyond what it asks for.
@@ -293,6 +295,7 @@ TEST(RulePacks, HaveACaseInWhichEachRuleSpeaksAndOneInWhichItIsSilent) {
         }
     }
     const model::RuleSet shipped = shipped_rules();
+    ASSERT_GT(std::ranges::count_if(shipped.rules, &model::Rule::enabled), 200);
     for (const model::Rule& rule : shipped.rules) {
         if (awaits_its_table(rule)) {
             EXPECT_TRUE(said.contains(rule.id) && said[rule.id].sorts.empty())
