@@ -182,6 +182,15 @@ std::optional<char> escaped_byte(std::string_view text) {
 
 } // namespace
 
+static constexpr std::size_t least_beginning = 3;
+
+/// The one candidate that begins with `word`; empty if there is none or more than one.
+static std::string_view only_beginning(std::string_view word, std::span<const std::string_view> candidates) {
+    const auto begins = [word](std::string_view candidate) { return candidate.starts_with(word); };
+    const auto found = std::ranges::find_if(candidates, begins);
+    return found != candidates.end() && std::ranges::count_if(candidates, begins) == 1 ? *found : std::string_view{};
+}
+
 std::string nearest_word(std::string_view word, std::span<const std::string_view> candidates) {
     const std::u32string wanted = to_code_points(word);
     std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3) + 1;
@@ -193,7 +202,8 @@ std::string nearest_word(std::string_view word, std::span<const std::string_view
             nearest = candidate;
         }
     }
-    return std::string(nearest);
+    return std::string(nearest.empty() && wanted.size() >= least_beginning ? only_beginning(word, candidates)
+                                                                           : nearest);
 }
 
 std::string_view trim(std::string_view text) {

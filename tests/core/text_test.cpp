@@ -28,6 +28,13 @@ TEST(NearestWord, AllowsAThirdOfTheLength) {
     EXPECT_EQ(nearest_word("", words), "");
 }
 
+TEST(NearestWord, TakesTheOnlyOneThatBeginsSo) {
+    constexpr std::array<std::string_view, 3> words{"distance_m", "measured_from", "measured_to_edge"};
+    EXPECT_EQ(nearest_word("dista", words), "distance_m");
+    EXPECT_EQ(nearest_word("measured", words), ""); // two begin so
+    EXPECT_EQ(nearest_word("di", words), "");       // says too little
+}
+
 TEST(NearestWord, CountsCodePointsNotBytes) {
     constexpr std::array<std::string_view, 2> words{"面积", "距离"};
     EXPECT_EQ(nearest_word("面职", words), "面积"); // one of two code points, limit 1
