@@ -180,16 +180,16 @@ std::optional<char> escaped_byte(std::string_view text) {
     return static_cast<char>(static_cast<unsigned char>(*high * 16 + *low));
 }
 
-} // namespace
-
-static constexpr std::size_t least_beginning = 3;
+constexpr std::size_t least_beginning = 3;
 
 /// The one candidate that begins with `word`; empty if there is none or more than one.
-static std::string_view only_beginning(std::string_view word, std::span<const std::string_view> candidates) {
+std::string_view only_beginning(std::string_view word, std::span<const std::string_view> candidates) {
     const auto begins = [word](std::string_view candidate) { return candidate.starts_with(word); };
     const auto found = std::ranges::find_if(candidates, begins);
     return found != candidates.end() && std::ranges::count_if(candidates, begins) == 1 ? *found : std::string_view{};
 }
+
+} // namespace
 
 std::string nearest_word(std::string_view word, std::span<const std::string_view> candidates) {
     const std::u32string wanted = to_code_points(word);
