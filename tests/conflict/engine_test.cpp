@@ -65,7 +65,7 @@ constexpr BadRule bad_rules[] = {
     {"setting",
      "applies_to = \"plot\"\nkind = \"corridor\"\nbetween = { barrier = \"road\" }\nmeasured_from = \"centre_line\"\n"
      "distance_m = { city = 1, suburb = 2, village_housing = 3, elsewhere = 4 }",
-     "document.unknown-key", 11, ""},
+     "document.unknown-key", 11, "suburb_housing"},
     {"negative", "applies_to = \"plot\"\nkind = \"forbidden_area\"\nmin_area_m2 = -1\nbetween = { area = \"flood\" }",
      "conflict.negative-number", 9, ""},
     {"where",
@@ -156,7 +156,8 @@ constexpr BadRule bad_rules[] = {
      "conflict.unknown-word", 10, "firm"},
     {"group", "applies_to = \"project\"\nkind = \"land_use\"\nuses = [{ groups = [\"industri\"] }]",
      "conflict.unknown-word", 9, "industry"},
-    {"list", "applies_to = \"project\"\nkind = \"zone_industry\"\nlist = \"negative\"", "conflict.unknown-word", 9, ""},
+    {"list", "applies_to = \"project\"\nkind = \"zone_industry\"\nlist = \"negative\"", "conflict.unknown-word", 9,
+     "negative_list"},
     {"index",
      "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"intensty\"\ndirection = \"min\"\nlimit = 1",
      "conflict.unknown-word", 9, "intensity"},
@@ -183,7 +184,8 @@ constexpr BadRule bad_rules[] = {
      "applies_to = \"project\"\nkind = \"control_index\"\nindex = \"office_floor\"\ndirection = \"max\"\n"
      "by_level = { state = 1 }",
      "conflict.one-of", 2, ""},
-    {"floor_of", "applies_to = \"building\"\nkind = \"floor_space\"\nof = \"hazard\"", "conflict.unknown-word", 9, ""},
+    {"floor_of", "applies_to = \"building\"\nkind = \"floor_space\"\nof = \"hazard\"", "conflict.unknown-word", 9,
+     "hazard_class"},
     {"pollutant", "applies_to = \"layout\"\nkind = \"emission_budget\"\npollutants = [\"CODd\"]",
      "conflict.unknown-class", 9, "COD"},
     {"digits", "applies_to = \"layout\"\nkind = \"duplicate_industry\"\ndigits = 5", "conflict.bad-digits", 9, ""},
