@@ -9,8 +9,8 @@
 namespace qipan::core {
 
 /// The candidate nearest to `word` by Damerau-Levenshtein distance (optimal string alignment) over Unicode code
-/// points, if it is at most max(1, length/3) away; ties go to the earlier one. If none is, the only one that begins with
-/// `word` (of three code points or more). Empty if there is none either.
+/// points, if it is at most max(1, length/3) away; ties go to the earlier one. If none is, the only one that begins
+/// with `word` (of three code points or more). Empty if there is none either.
 [[nodiscard]] std::string nearest_word(std::string_view word, std::span<const std::string_view> candidates);
 
 /// White space at both ends removed, U+3000 and U+00A0 included.
